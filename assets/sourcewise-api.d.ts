@@ -136,6 +136,34 @@ export interface Criterion {
 
 export interface Provider extends ProviderInputs {
   name: string;
+  /** Its bid; without one it only delivers. */
+  bid?: Bid;
+}
+
+/** A bid. It changes no option until it is made one. */
+export interface Bid {
+  /** A sourcing model with a provider. */
+  template: Template;
+  /** How its prices are calculated; as in the model if omitted. */
+  pricing?: "per_unit" | "time_and_materials" | "per_user" | "fixed_fee" | "consumption" | "gain_share";
+  /** The provider's revenue per year; 0 if unknown. */
+  revenue?: number;
+  /** The last month in which it holds, such as `2027-06`. */
+  valid_until?: string;
+  /** The provider's financial standing: what was looked at, when and by whom. */
+  standing?: string;
+  /** What it offers, by the service's identity. A service without a price is not in the bid. */
+  services?: Record<string, BidForService>;
+}
+
+/** What a bid offers for a service, and the cost of what it leaves out. */
+export interface BidForService {
+  price?: number;
+  once?: number;
+  per_year?: number;
+  gap_once?: number;
+  gap_per_year?: number;
+  gap?: string;
 }
 
 export interface Service extends ServiceInputs {
@@ -562,6 +590,14 @@ export interface Exit {
   internal_cost?: number;
 }
 
+/** Numbers; omitted ones have their defaults. */
+export interface Scope {
+  /** One-off cost of what this delivery's price leaves out and the other options include, at its start. Negative if it includes more. Note the reason beside it. Money, from -1000000000 to 1000000000; usually 0. */
+  once?: number;
+  /** Yearly cost of what this delivery's price leaves out and the other options include, at prices of the decision; it rises with inflation. Negative if it includes more. MoneyPerYear, from -1000000000 to 1000000000; usually 0. */
+  per_year?: number;
+}
+
 /** The inputs of every delivery. */
 export interface DeliveryInputs {
   /** Whether your own people, a provider or both deliver the service under this option. */
@@ -592,6 +628,7 @@ export interface DeliveryInputs {
   transition?: Transition;
   governance?: Governance;
   exit?: Exit;
+  scope?: Scope;
 }
 
 /** Numbers; omitted ones have their defaults. */
@@ -647,6 +684,10 @@ warnings: Array<Warning>,
  * The results of the decision by criteria; left out without one.
  */
 decision?: DecisionResults, 
+/**
+ * The results of the bids; left out without any.
+ */
+bids?: BidResults, 
 /**
  * The best mixes of the options; absent with a single service.
  */
@@ -958,6 +999,56 @@ to: string,
  * The winner beyond it.
  */
 winner: string, };
+
+/**
+ * The results of all bids.
+ */
+export type BidResults = { 
+/**
+ * Each bid, in the order of the providers.
+ */
+bids: Array<BidResult>, 
+/**
+ * The decision among the bids, whose subjects are providers; `null` without criteria.
+ */
+decision: DecisionResults | null, };
+
+/**
+ * The results of a bid, as present values.
+ */
+export type BidResult = { 
+/**
+ * The provider.
+ */
+id: string, 
+/**
+ * What it costs on the same scope; `null` without a price, or if its option would break a rule.
+ */
+adjusted_price: number | null, 
+/**
+ * The steps from the offered price to the adjusted one, whose sum it is.
+ */
+steps: Partial<Record<"offered" | "charged_besides" | "same_scope" | "indexation_and_currency" | "other_charges" | "transition_and_exit" | "governance" | "other_effects", number>>, 
+/**
+ * The services without a price, which stay as today.
+ */
+left_out: Array<string>, 
+/**
+ * The charges of the first year of service.
+ */
+first_year_charges: number | null, 
+/**
+ * Those charges as a share of the provider's yearly revenue; `null` if it is unknown.
+ */
+dependence: number | null, 
+/**
+ * The must-haves it does not meet, and the criteria below their minimum score.
+ */
+ruled_out_by: Array<string>, 
+/**
+ * The questions it raises: `bid_far_below_others`, `bid_far_below_estimate`.
+ */
+questions: Array<string>, };
 
 /**
  * The best mixes of the options: each service delivered as some option delivers it.

@@ -63,6 +63,8 @@ drivers! {
     Delivery "Later start",
     /// Charges beyond the rate card: minimum commitments, volume outside the band, gain share.
     Charges "Charges beyond the rate card",
+    /// Work that the price leaves out and the other options include: your adjustment to the same scope.
+    Scope "Adjustment to the same scope",
     /// Extra effort for learning, distance and rework.
     Effort "Learning, distance and rework",
     /// Movement of the provider's currency.

@@ -8,6 +8,7 @@ use super::improvement::improvement_cost;
 use super::ledger::{Line, in_part, total};
 use super::people::{TeamCost, team_cost};
 use super::provider::{ProviderCost, provider_cost, travel};
+use super::scope::scope_adjustment;
 use super::setting::{Part, Setting};
 use crate::graph::{Expression, Unit};
 use crate::model::{ContractYears, DeliveredBy, WorkPlace};
@@ -20,7 +21,7 @@ pub(super) struct Delivered<'g> {
     pub(super) shrinking: Vec<Line<'g>>,
     /// Provider charges and trips to the provider.
     pub(super) of_provider: Vec<Line<'g>>,
-    /// All other running cost: steering and automation.
+    /// All other running cost: steering, automation and the adjustment to the same scope.
     pub(super) of_others: Vec<Line<'g>>,
     /// Maintenance, shared systems and material of your own equipment.
     pub(super) upkeep: Vec<Line<'g>>,
@@ -140,6 +141,7 @@ pub(super) fn delivered<'g>(setting: &Setting<'_, 'g>, arrangement: &Arrangement
         of_others.extend(steering.lines(setting, &steered));
     }
     of_others.extend(improvement_cost(setting, &everything));
+    of_others.extend(scope_adjustment(setting, arrangement.start, arrangement.working));
     let hours_are_counted = team.is_some() || (provider.is_some() && choices.pricing.is_hourly());
     let work = work(setting, &everything);
     Delivered {

@@ -3,6 +3,7 @@
 mod account;
 mod assets;
 mod attribution;
+pub mod bids;
 mod build;
 mod builder;
 mod calculation;
@@ -39,6 +40,7 @@ pub mod reference;
 mod register;
 mod returns;
 mod rules;
+mod scope;
 mod sensitivity;
 mod service_levels;
 mod setting;

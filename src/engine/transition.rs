@@ -168,7 +168,7 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
     let Phases { inputs, handover, incoming, after, .. } = phases;
     let (today, ending) = (way.today, way.hand_over.ending);
     let mut own = total(graph, &today.of_team, "Running cost of today's team") * ending.team;
-    own = own + total(graph, &today.of_others, "Steering and automation of today's delivery") * ending.others;
+    own = own + total(graph, &today.of_others, "Steering, automation and scope of today's delivery") * ending.others;
     if !way.keeps_equipment {
         own = own + total(graph, &today.upkeep, "Maintenance of today's equipment");
     }

@@ -1,8 +1,10 @@
 //! The results of a decision for programs.
 
 use crate::engine::Outcome;
-use crate::engine::decision::{Alternative, RuledOutBy, ScoreWinner, cross_check, decide, price_of_a_point, reversals, winner_changes};
-use crate::model::{Scenario, map_of};
+use crate::engine::decision::{
+    Alternative, DecisionOutcome, RuledOutBy, ScoreWinner, cross_check, decide, price_of_a_point, reversals, winner_changes,
+};
+use crate::model::{Decision, Scenario, map_of};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -107,9 +109,13 @@ pub struct DecisionShift {
 /// The results of a scenario's decision; `None` without criteria.
 pub fn decision_results(scenario: &Scenario, outcome: &Outcome) -> Option<DecisionResults> {
     let decision = scenario.decision.as_deref()?;
-    let found = decide(scenario, outcome)?;
-    let changes = winner_changes(&found);
-    let check = cross_check(decision, &found, scenario.simulation.seed);
+    Some(results_of_decision(decision, &decide(scenario, outcome)?, scenario.simulation.seed))
+}
+
+/// The results of a decision that was made; `seed` draws the weightings.
+pub(super) fn results_of_decision(decision: &Decision, found: &DecisionOutcome, seed: u32) -> DecisionResults {
+    let changes = winner_changes(found);
+    let check = cross_check(decision, found, seed);
     let check = check.as_ref();
     let shares = found.weights.as_ref().map_or(&[][..], |weights| &weights.shares);
     let priced = |alternative: &Alternative| {
@@ -142,7 +148,7 @@ pub fn decision_results(scenario: &Scenario, outcome: &Outcome) -> Option<Decisi
         }
     };
     let text = |subject: &crate::model::Subject| subject.to_string();
-    Some(DecisionResults {
+    DecisionResults {
         weights: map_of(found.criteria.iter().zip(shares).map(|((id, _), share)| (id.to_string(), *share))),
         winner: match &found.winner {
             ScoreWinner::One(winner) => Some(winner.to_string()),
@@ -167,11 +173,12 @@ pub fn decision_results(scenario: &Scenario, outcome: &Outcome) -> Option<Decisi
             to: shift.to.to_string(),
             winner: shift.winner.to_string(),
         }),
-        reversed_by: reversals(decision, &found).iter().map(|reversal| reversal.by.to_string()).collect(),
-    })
+        reversed_by: reversals(decision, found).iter().map(|reversal| reversal.by.to_string()).collect(),
+    }
 }
 
-fn ruled_out_by(by: &RuledOutBy) -> String {
+/// The identity of what rules an option or a bid out.
+pub(super) fn ruled_out_by(by: &RuledOutBy) -> String {
     match by {
         RuledOutBy::Must(id) => id.to_string(),
         RuledOutBy::MinimumScore(id) => id.to_string(),

@@ -1,8 +1,10 @@
-//! The JSON Schema of a decision in scenario files.
+//! The JSON Schema of a decision and of bids in scenario files.
 
 use super::json::{number, object};
 use super::json_schema::{closed, each, name, one_of, order, with, within};
-use crate::model::{CRITERIA, Choice, DECISION_LIMITS, Evidence, LARGEST_AMOUNT, LIMITS, Met, PAIR, PriceScore, WeightMethod};
+use crate::model::{
+    BidAmount, CRITERIA, Choice, DECISION_LIMITS, Evidence, LARGEST_AMOUNT, LIMITS, Met, PAIR, PriceScore, Pricing, TEMPLATES, WeightMethod,
+};
 use serde_json::Value;
 
 /// The schema of the optional decision.
@@ -29,6 +31,32 @@ pub(super) fn decision() -> Value {
         ("mix", mix()),
     ];
     described(closed(fields, &[]), "Criteria, weights, scores and must-haves; if left out, cost alone decides.")
+}
+
+/// The schema of the optional bid of a provider.
+pub(super) fn bid() -> Value {
+    // The range of a price is that of the widest unit.
+    let amount = |amount: BidAmount| {
+        let ranges = Pricing::OFFERED.map(|pricing| amount.field(pricing).range);
+        let ends = ranges.into_iter().reduce(|(least, most), (low, high)| (least.min(low), most.max(high))).unwrap_or_default();
+        (amount.id(), described(within(ends.0, ends.1), amount.label()))
+    };
+    let gap = ("gap", described(text(DECISION_LIMITS.reason), "The work that the bid leaves out, and how it was priced."));
+    let service = closed(BidAmount::ALL.map(amount).into_iter().chain([gap]), &[]);
+    let bought = TEMPLATES.iter().filter(|template| template.is_bought()).map(|template| template.id);
+    let month = object([("type", Value::from("string")), ("pattern", "^([0-9]{4}-(0[1-9]|1[0-2]))?$".into())]);
+    let fields = [
+        ("template", described(one_of(bought), "The sourcing model that it offers, which sets what the bid leaves open.")),
+        (
+            "pricing",
+            described(one_of(Pricing::OFFERED.into_iter().map(Pricing::id)), "How its prices are calculated; as in the model if left out."),
+        ),
+        ("revenue", described(within(0.0, LARGEST_AMOUNT), "The provider's revenue per year; 0 if unknown.")),
+        ("valid_until", described(month, "The last month in which it holds.")),
+        ("standing", described(text(DECISION_LIMITS.reason), "The provider's financial standing: what was looked at, when and by whom.")),
+        ("services", described(each("s", service), "The offer for each service; one without a price is not in the bid.")),
+    ];
+    described(closed(fields, &["template"]), "A bid of the provider.")
 }
 
 fn described(schema: Value, description: &str) -> Value {

@@ -97,6 +97,7 @@ fn term_of_driver(driver: Driver) -> &'static str {
         Driver::Leaving => "severance",
         Driver::UserTime => "user productivity",
         Driver::Exit => "exit",
+        Driver::Scope => "adjusted price",
         Driver::BusinessLoss => "business loss",
     }
 }

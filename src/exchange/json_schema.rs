@@ -48,7 +48,8 @@ fn scenario_schema() -> Value {
         fields.push(("services".to_string(), each("s", closed(parts, &["name", "kind"]))));
     }
     if let Some(provider) = scenario.providers.first() {
-        let parts = vec![("name".to_string(), name("The name of the provider.")), group(&provider.terms)];
+        let bid = ("bid".to_string(), decision_schema::bid());
+        let parts = vec![("name".to_string(), name("The name of the provider.")), group(&provider.terms), bid];
         fields.push(("providers".to_string(), each("p", closed(parts, &["name"]))));
     }
     if let Some(delivery) = scenario.options.first().and_then(|option| option.deliveries.first()) {

@@ -5,6 +5,7 @@ pub mod api;
 pub mod api_futures;
 pub mod appearance;
 pub mod beyond_cost;
+pub mod bid_results;
 mod checksum;
 pub mod csv;
 pub mod decision_results;

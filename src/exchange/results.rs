@@ -1,5 +1,6 @@
 //! The results of a scenario for programs.
 
+use super::bid_results::{BidResults, bid_results};
 use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
 use super::follow_up::{FollowUpResults, follow_up_results};
@@ -36,6 +37,10 @@ pub struct Results {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub decision: Option<DecisionResults>,
+    /// The results of the bids; left out without any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub bids: Option<BidResults>,
     /// The best mixes of the options; absent with a single service.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -156,6 +161,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         options: options.map(|(option, results)| option_results(&option.name, results, outcome)).collect(),
         warnings: warnings(scenario, outcome),
         decision: decision_results(scenario, outcome),
+        bids: bid_results(scenario, outcome),
         mix: mix_results(scenario, outcome),
         follow_up: follow_up_results(scenario),
     }

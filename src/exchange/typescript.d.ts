@@ -154,6 +154,34 @@ export interface Criterion {
 
 export interface Provider extends ProviderInputs {
   name: string;
+  /** Its bid; without one it only delivers. */
+  bid?: Bid;
+}
+
+/** A bid. It changes no option until it is made one. */
+export interface Bid {
+  /** A sourcing model with a provider. */
+  template: Template;
+  /** How its prices are calculated; as in the model if omitted. */
+  pricing?: "per_unit" | "time_and_materials" | "per_user" | "fixed_fee" | "consumption" | "gain_share";
+  /** The provider's revenue per year; 0 if unknown. */
+  revenue?: number;
+  /** The last month in which it holds, such as `2027-06`. */
+  valid_until?: string;
+  /** The provider's financial standing: what was looked at, when and by whom. */
+  standing?: string;
+  /** What it offers, by the service's identity. A service without a price is not in the bid. */
+  services?: Record<string, BidForService>;
+}
+
+/** What a bid offers for a service, and the cost of what it leaves out. */
+export interface BidForService {
+  price?: number;
+  once?: number;
+  per_year?: number;
+  gap_once?: number;
+  gap_per_year?: number;
+  gap?: string;
 }
 
 export interface Service extends ServiceInputs {

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 use super::api::Versions;
+use super::bid_results::{BidResult, BidResults};
 use super::decision_results::{DecisionBreakpoint, DecisionOption, DecisionResults, DecisionShift, DecisionTurn};
 use super::follow_up::{FollowUpForecast, FollowUpPeriod, FollowUpResults};
 use super::json::Fault;
@@ -56,6 +57,8 @@ fn declarations() -> String {
         declared::<DecisionBreakpoint>(),
         declared::<DecisionTurn>(),
         declared::<DecisionShift>(),
+        declared::<BidResults>(),
+        declared::<BidResult>(),
         declared::<MixResults>(),
         declared::<MixResult>(),
         declared::<MixOfProviders>(),

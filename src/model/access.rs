@@ -168,11 +168,12 @@ impl Scenario {
         length <= LIMITS.note && self.characters_beside() - before + length <= LIMITS.all_notes
     }
 
-    /// The number of characters in all notes, estimates and texts of the decision and the follow-up.
+    /// The number of characters in all notes, estimates, bids and texts of the decision and the follow-up.
     pub fn characters_beside(&self) -> usize {
         let beside: usize = self.notes.iter().chain(&self.estimates).map(|(_, text)| text.chars().count()).sum();
         let followed = self.follow.as_ref().map_or(0, |follow| follow.characters());
-        beside + followed + self.decision.as_ref().map_or(0, |decision| decision.characters())
+        let of_bids: usize = self.bids().map(|(_, bid)| bid.characters()).sum();
+        beside + of_bids + followed + self.decision.as_ref().map_or(0, |decision| decision.characters())
     }
 
     /// Sorts ranges, notes and estimates in the order of the scenario.

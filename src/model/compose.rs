@@ -31,18 +31,24 @@ impl Scenario {
 
     /// Adds an option from a template; `None` if the scenario already has the maximum number of options.
     pub fn add_option(&mut self, template: &'static Template) -> Option<OptionId> {
+        self.add_option_by(template, template.label, None)
+    }
+
+    /// Adds an option from a template under a name, all of it delivered by one provider if one is given; `None` if the scenario
+    /// already has the maximum number of options.
+    pub fn add_option_by(&mut self, template: &'static Template, name: &str, by: Option<ProviderId>) -> Option<OptionId> {
         if self.options.len() >= LIMITS.options {
             return None;
         }
         let id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
-        let name = self.free_name(template.label);
+        let name = self.free_name(name);
         let before = self.provider_ids();
         let mut deliveries: Vec<Delivery> = Vec::new();
         for place in 0..self.services.len() {
             let Some(service) = self.services.get(place) else { break };
             let (kind, service) = (service.kind, service.id);
             let known = deliveries.last().map(|delivery| delivery.provider).filter(|_| !template.provider_for_each_service);
-            let provider = self.provider_for(template, &name, known, kind);
+            let provider = self.provider_for(template, &name, by.or(known), kind);
             deliveries.push(Delivery::from_template(template, kind, service, provider));
         }
         self.options.push(SourcingOption { id, name, template, deliveries });
@@ -153,7 +159,7 @@ impl Scenario {
         self.services.retain(|service| service.id != id);
         self.options.iter_mut().for_each(|option| option.deliveries.retain(|delivery| delivery.service != id));
         self.forget(|place| place.service() == Some(id));
-        self.forget_forbidden(id);
+        self.forget_service(id);
         self.remove_unused_providers();
         true
     }
@@ -187,16 +193,17 @@ impl Scenario {
                     (true, true) => format!("{option}: {}", kind.label),
                 };
                 let name = name.chars().take(LIMITS.name).collect();
-                self.providers.push(Provider { id, name, terms: ProviderTerms::default() });
+                self.providers.push(Provider { id, name, terms: ProviderTerms::default(), bid: None });
                 id
             }
         }
     }
 
     pub(super) fn remove_unused_providers(&mut self) {
-        let scored =
-            |provider: &&Provider| self.decision.as_ref().is_some_and(|decision| decision.is_about(Subject::Provider(provider.id)));
-        let bidders = self.providers.iter().filter(scored).map(|provider| provider.id);
+        let bids = |provider: &&Provider| {
+            provider.bid.is_some() || self.decision.as_ref().is_some_and(|decision| decision.is_about(Subject::Provider(provider.id)))
+        };
+        let bidders = self.providers.iter().filter(bids).map(|provider| provider.id);
         let delivering = self.options.iter().flat_map(|option| &option.deliveries).map(|delivery| delivery.provider);
         let used: Vec<ProviderId> = delivering.chain(bidders).collect();
         self.providers.retain(|provider| used.contains(&provider.id));

@@ -3,7 +3,8 @@
 use super::choice::{choice, choices};
 use super::{
     Assets, BandReading, Benchmark, CHARGES, Charges, Clauses, CreditScheme, Credits, Equipment, Exit, Field, Governance, GovernanceMethod,
-    Group, LEVELS, Operation, Performance, Pricing, ProviderId, Rates, ServiceId, ServiceKind, Team, Template, Transition, WorkPlace,
+    Group, LEVELS, Operation, Performance, Pricing, ProviderId, Rates, Scope, ServiceId, ServiceKind, Team, Template, Transition,
+    WorkPlace,
 };
 
 choice! {
@@ -138,6 +139,8 @@ delivery! {
     governance: Governance,
     /// The exit at the end.
     exit: Exit,
+    /// What puts it on the same scope as the other options.
+    scope: Scope,
 }
 
 impl Delivery {

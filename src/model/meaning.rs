@@ -4,10 +4,10 @@
 use super::choice::OfChoice;
 use super::{
     Assets, Assumptions, Charges, ChoiceField, Clauses, Credits, Demand, Exit, Field, Governance, Level, Operation, Performance,
-    ProviderTerms, Rates, Team, Transition, delivery_choices, scenario_choices, service_choices,
+    ProviderTerms, Rates, Scope, Team, Transition, delivery_choices, scenario_choices, service_choices,
 };
 
-const OF_FIELDS: [&[(&Field, &str)]; 15] = [
+const OF_FIELDS: [&[(&Field, &str)]; 16] = [
     Assumptions::<Field>::MEANINGS,
     Demand::<Field>::MEANINGS,
     Level::<Field>::MEANINGS,
@@ -23,6 +23,7 @@ const OF_FIELDS: [&[(&Field, &str)]; 15] = [
     Governance::<Field>::MEANINGS,
     Transition::<Field>::MEANINGS,
     Exit::<Field>::MEANINGS,
+    Scope::<Field>::MEANINGS,
 ];
 const OF_CHOICES: [&[OfChoice]; 3] = [scenario_choices::MEANINGS, service_choices::MEANINGS, delivery_choices::MEANINGS];
 

@@ -33,6 +33,7 @@ mod rate_card;
 mod rounding;
 mod sample;
 mod scenario;
+mod scope;
 mod sentence;
 mod service_kind;
 mod service_level;
@@ -56,8 +57,9 @@ pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Me
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::{Currency, OF_OUR_FIGURES};
 pub use decision::{
-    AgreedWeights, AnchorPlace, Anchors, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision, DecisionDifference, DecisionEdit,
-    DecisionFault, Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore, Score, Subject, WeightMethod,
+    AgreedWeights, AnchorPlace, Anchors, Bid, BidAmount, BidEdit, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision,
+    DecisionDifference, DecisionEdit, DecisionFault, Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore,
+    Score, ServiceBid, Subject, WeightMethod,
 };
 pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
@@ -81,6 +83,7 @@ pub use rate_card::{Rate, RateCard};
 pub use rounding::{in_two_digits, significant};
 pub use sample::{FIRST_SAMPLE, SAMPLES, Sample, given_numbers};
 pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
+pub use scope::{SCOPE, Scope};
 pub use sentence::{Number, Sentence};
 pub use service_kind::{LevelKind, ServiceKind};
 pub use service_level::{CREDITS, CreditScheme, Credits, LEVEL, LEVELS, Level, PERFORMANCE, Performance};

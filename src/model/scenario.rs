@@ -1,7 +1,7 @@
 //! The scenario: all user inputs for one decision.
 
 use super::{
-    Address, Assumptions, Decision, Delivery, Demand, FollowedContract, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range,
+    Address, Assumptions, Bid, Decision, Delivery, Demand, FollowedContract, LEVELS, Level, OptionId, ProviderId, ProviderTerms, Range,
     RateCard, ScenarioChoices, ServiceChoices, ServiceId, ServiceKind, SimulationSettings, Template, Together,
 };
 use std::rc::Rc;
@@ -34,6 +34,8 @@ pub struct Provider {
     pub name: String,
     /// The terms shared by all its services.
     pub terms: ProviderTerms<f64>,
+    /// Its bid; `None` if it only delivers.
+    pub bid: Option<Rc<Bid>>,
 }
 
 /// A service in demand.
@@ -77,7 +79,7 @@ pub struct Scenario {
     pub assumptions: Assumptions<f64>,
     /// The services in demand.
     pub services: Vec<Service>,
-    /// The providers used in deliveries.
+    /// The providers used in deliveries, and those that bid.
     pub providers: Vec<Provider>,
     /// The ways to source the services.
     pub options: Vec<SourcingOption>,

@@ -189,7 +189,7 @@ fn a_copy_has_the_scores_of_its_original_and_a_mix_has_none() {
 fn a_bidder_that_is_scored_stays_without_a_delivery() {
     let mut scenario = edited([DecisionEdit::Start]);
     for id in [77, 78] {
-        scenario.providers.push(Provider { id: ProviderId(id), name: format!("Bidder {id}"), terms: ProviderTerms::default() });
+        scenario.providers.push(Provider { id: ProviderId(id), name: format!("Bidder {id}"), terms: ProviderTerms::default(), bid: None });
     }
     let bidder = Subject::Provider(ProviderId(77));
     scenario.edit_decision(DecisionEdit::Score(bidder, QUALITY, Some(8.0))).unwrap();

@@ -135,7 +135,7 @@ proptest! {
                 }
                 4 => {
                     let terms = ProviderTerms { attrition_per_year: 1.0, ..ProviderTerms::default() };
-                    other.providers.insert(0, Provider { id: ProviderId(9999), name: String::new(), terms });
+                    other.providers.insert(0, Provider { id: ProviderId(9999), name: String::new(), terms, bid: None });
                 }
                 3 => {
                     let provider = random::pick(&scenario.providers.iter().map(|provider| provider.id).collect::<Vec<_>>(), &mut next);

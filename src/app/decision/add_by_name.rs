@@ -1,8 +1,8 @@
-//! A field and a button that add an entry by its name: a criterion of your own, or a must-have.
+//! A field and a button that add an entry by its name: a criterion of your own, a must-have or a bid.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::model::{DecisionEdit, LIMITS};
+use crate::model::{BidEdit, DecisionEdit, LIMITS};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,6 +13,8 @@ pub enum AddedByName {
     Criterion,
     /// A must-have.
     Must,
+    /// A bid, by the name of the bidder.
+    Bid,
 }
 
 impl AddedByName {
@@ -20,6 +22,7 @@ impl AddedByName {
         match self {
             AddedByName::Criterion => DecisionEdit::AddOwnCriterion(name),
             AddedByName::Must => DecisionEdit::AddMust(name),
+            AddedByName::Bid => DecisionEdit::Bid(BidEdit::Add(name)),
         }
     }
 }

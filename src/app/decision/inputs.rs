@@ -1,8 +1,10 @@
 //! The inputs of the decision in their folds, and the way in while there is none.
 
+use super::bids::{self, bids, priced};
 use super::criteria::{self, METHOD, criteria};
 use super::musts::{self, musts};
 use super::scores::{counted, scores};
+use super::subjects::all_subjects;
 use crate::app::elements::fold::folded;
 use crate::app::learn::TermLink;
 use crate::app::snapshot::{RenderContext, Snapshot, Stage};
@@ -12,7 +14,7 @@ use crate::app::state::panel::fold_id;
 use crate::app::state::result_tab::ResultTab;
 use crate::app::state::ui_state::Ui;
 use crate::model::grammar::worded;
-use crate::model::{Decision, DecisionEdit, Met, Subject};
+use crate::model::{Decision, DecisionEdit, Met};
 use yew::prelude::*;
 
 /// The fold of the scores.
@@ -54,10 +56,14 @@ struct Props {
 
 #[component(Inputs)]
 fn draw(props: &Props) -> Html {
-    let (shown_score, shown_must) = (use_state(|| 0), use_state(|| 0));
+    let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(Vec::new));
     let Props { snapshot, view, edits, stage, own_page, part } = props;
     let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
-    let Some(decision) = snapshot.scenario.decision.as_deref() else { return way_in(context, *part) };
+    let has_bids = *part != DecisionPart::Goals && !(edits.is_read_only() && snapshot.scenario.bids().next().is_none());
+    let bids = has_bids.then(|| {
+        folded(view, bids::FOLD, &format!("Bids ({})", snapshot.scenario.bids().count()), priced(context), || bids(context, &made))
+    });
+    let Some(decision) = snapshot.scenario.decision.as_deref() else { return html! { <>{ way_in(context, *part) }{ bids }</> } };
     let has = |asked: DecisionPart| *part == DecisionPart::All || *part == asked;
     let (all, entered, said) = counted(context, decision);
     html! {
@@ -66,8 +72,9 @@ fn draw(props: &Props) -> Html {
                 { folded(view, criteria::FOLD, &format!("Criteria and weights ({})", decision.criteria.len()), names(decision), || criteria(context, decision)) }
             }
             if has(DecisionPart::Selection) {
-                { folded(view, musts::FOLD, &format!("Must-haves ({})", decision.musts.len()), not_met(context, decision), || musts(context, decision, &shown_must)) }
-                { folded(view, SCORES, &format!("Scores ({entered} of {all})"), on_word(entered, said), || scores(context, decision, &shown_score)) }
+                { bids }
+                { folded(view, musts::FOLD, &format!("Must-haves ({})", decision.musts.len()), not_met(context, decision), || musts(context, decision, &shown_must, &of_bids)) }
+                { folded(view, SCORES, &format!("Scores ({entered} of {all})"), on_word(entered, said), || scores(context, decision, &shown_score, &of_bids)) }
             }
             if !edits.is_read_only() {
                 <p class="decision-end"><button type="button" class="quiet" onclick={context.does(Action::Decision(DecisionEdit::Remove))}>{ "Compare on cost alone" }</button></p>
@@ -88,9 +95,8 @@ fn on_word(entered: usize, said: usize) -> Html {
 
 /// How many verdicts rule an option out, and how many are open.
 fn not_met(context: RenderContext, decision: &Decision) -> Html {
-    let options = &context.snapshot.scenario.options;
-    let verdicts =
-        || decision.musts.iter().flat_map(|must| options.iter().map(|option| decision.verdict(Subject::Option(option.id), must.id).met));
+    let subjects = all_subjects(&context.snapshot.scenario);
+    let verdicts = || decision.musts.iter().flat_map(|must| subjects.iter().map(|subject| decision.verdict(*subject, must.id).met));
     let count = |met: Met| verdicts().filter(|known| *known == met).count();
     if decision.musts.is_empty() {
         return Html::default();

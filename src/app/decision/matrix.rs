@@ -1,12 +1,10 @@
-//! The frame of scores and must-haves: options across, entries down, and one entry at a time where there is room for only one.
+//! The frame of scores, must-haves and bids: columns across, entries down, and one entry at a time where there is room for only one.
 
-use crate::app::elements::option_marker::marker;
-use crate::app::snapshot::RenderContext;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// More options than this need a wide table.
-const FEW: usize = 4;
+/// More columns than this need a wide table.
+pub(super) const FEW: usize = 4;
 
 /// The words of a matrix.
 pub(super) struct MatrixWords {
@@ -16,14 +14,23 @@ pub(super) struct MatrixWords {
     pub choice: &'static str,
 }
 
-/// The frame; `rows` are the entries, of which `shown` is the place of the one on show in a narrow space.
-pub(super) fn matrix(context: RenderContext, words: MatrixWords, names: Vec<String>, shown: &UseStateHandle<usize>, rows: Html) -> Html {
-    let options = &context.snapshot.scenario.options;
-    let today = context.snapshot.scenario.status_quo;
-    let heads = options.iter().enumerate().map(|(place, option)| {
-        let badge = if option.id == today && !option.name.to_lowercase().contains("today") { " (today)" } else { "" };
-        html! { <th scope="col" key={option.id.0}>{ marker(place) }{ &option.name }{ badge }</th> }
-    });
+/// The frame; `heads` are those of the columns, of which there may be `many`, and `rows` are the entries, of which `shown` is the place of
+/// the one on show in a narrow space.
+pub(super) fn matrix(words: MatrixWords, heads: Html, many: bool, names: Vec<String>, shown: &UseStateHandle<usize>, rows: Html) -> Html {
+    html! {
+        <div class="matrix" data-many={many.then_some("yes")}>
+            { one_shown(words.choice, &names, shown) }
+            <table>
+                <caption class="hidden">{ words.caption }</caption>
+                <thead><tr><td></td>{ heads }</tr></thead>
+                <tbody>{ rows }</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The choice of the entry on show, for where there is room for only one.
+pub(super) fn one_shown(label: &'static str, names: &[String], shown: &UseStateHandle<usize>) -> Html {
     let (last, place) = (names.len().saturating_sub(1), **shown);
     let turn = |to: usize| {
         let shown = shown.clone();
@@ -40,17 +47,10 @@ pub(super) fn matrix(context: RenderContext, words: MatrixWords, names: Vec<Stri
         html! { <option key={at} selected={at == place}>{ format!("{} of {}: {name}", at + 1, names.len()) }</option> }
     });
     html! {
-        <div class="matrix" data-many={(options.len() > FEW).then_some("yes")}>
-            <div class="matrix-choice">
-                <button type="button" aria-label="Previous" disabled={place == 0} onclick={turn(place.saturating_sub(1))}>{ "‹" }</button>
-                <select class="choice" aria-label={words.choice} {onchange}>{ for entries }</select>
-                <button type="button" aria-label="Next" disabled={place >= last} onclick={turn((place + 1).min(last))}>{ "›" }</button>
-            </div>
-            <table>
-                <caption class="hidden">{ words.caption }</caption>
-                <thead><tr><td></td>{ for heads }</tr></thead>
-                <tbody>{ rows }</tbody>
-            </table>
+        <div class="matrix-choice">
+            <button type="button" aria-label="Previous" disabled={place == 0} onclick={turn(place.saturating_sub(1))}>{ "‹" }</button>
+            <select class="choice" aria-label={label} {onchange}>{ for entries }</select>
+            <button type="button" aria-label="Next" disabled={place >= last} onclick={turn((place + 1).min(last))}>{ "›" }</button>
         </div>
     }
 }

@@ -1,8 +1,8 @@
 //! Whether each option meets a must-have, with the evidence on demand.
 
 use super::answer_select::answer_select;
+use super::subjects::subject_marker;
 use super::text_entry::TextEntry;
-use crate::app::elements::option_marker::marker;
 use crate::app::state::action::Action;
 use crate::app::state::decision_field::DecisionField;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
@@ -66,7 +66,7 @@ pub fn must_row(props: &Props) -> Html {
     let evidence = cells.iter().enumerate().map(|(column, cell)| {
         html! {
             <div key={cell.subject.to_string()} class="reason">
-                <strong>{ marker(column) }{ &cell.name }</strong>
+                <strong>{ subject_marker(column, cell.subject) }{ &cell.name }</strong>
                 <TextEntry field={DecisionField::Evidence(cell.subject, id)} value={cell.verdict.evidence.clone()} name={format!("{}, {}: evidence", must.text, cell.name)}
                     placeholder="Evidence for it: a document, a certificate, a visit" long=true />
             </div>

@@ -2,8 +2,8 @@
 
 use super::answer_select::answer_select;
 use super::number_entry::NumberEntry;
+use super::subjects::subject_marker;
 use super::text_entry::TextEntry;
-use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::decision_field::DecisionField;
@@ -112,7 +112,7 @@ fn details(criterion: &Criterion, scale: &[String], cells: &[ScoreCell]) -> Html
         let name = format!("{}, {}: reason", criterion.name, cell.name);
         html! {
             <div key={cell.subject.to_string()} class="reason">
-                <strong>{ marker(place) }{ &cell.name }</strong>
+                <strong>{ subject_marker(place, cell.subject) }{ &cell.name }</strong>
                 if !cell.evidence.is_empty() { <span class="note">{ format!("From the comparison: {}.", cell.evidence.join(" · ")) }</span> }
                 if !criterion.is_cost() {
                     <TextEntry field={DecisionField::Reason(cell.subject, criterion.id)} value={cell.score.reason.clone()} {name}

@@ -1,45 +1,51 @@
 //! The scores of all options on all criteria.
 
 use super::evidence::evidence;
-use super::matrix::{MatrixWords, matrix};
+use super::matrix::{FEW, MatrixWords, matrix};
 use super::score_row::{ScoreCell, ScoreRow};
+use super::subjects::{all_subjects, choice_of_subjects, shows_bids, subject_heads, subjects};
 use super::weighing::Weighing;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::engine::Outcome;
 use crate::engine::decision::{reasons_needed, winner_changes};
 use crate::model::grammar::worded;
-use crate::model::{Criterion, Decision, DecisionEdit, Evidence, Score, SourcingOption, Subject};
+use crate::model::{Criterion, Decision, DecisionEdit, Evidence, Score, Subject};
 use yew::prelude::*;
 
 /// How many scores there are, how many of them are entered, and how many of those rest on what somebody said.
 pub(super) fn counted(context: RenderContext, decision: &Decision) -> (usize, usize, usize) {
-    let options = &context.snapshot.scenario.options;
+    let subjects = all_subjects(&context.snapshot.scenario);
     let criteria = decision.criteria.iter().filter(|criterion| !criterion.is_cost());
-    let scores = criteria.flat_map(|criterion| options.iter().map(|option| decision.score(Subject::Option(option.id), criterion.id)));
+    let scores = criteria.flat_map(|criterion| subjects.iter().map(|subject| decision.score(*subject, criterion.id)));
     let scores: Vec<Score> = scores.collect();
     let entered = || scores.iter().filter(|score| score.score.is_some());
     (scores.len(), entered().count(), entered().filter(|score| score.known == Evidence::Said).count())
 }
 
-/// The scores of all options on all criteria; `shown` is the criterion on show in a narrow space.
-pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseStateHandle<usize>) -> Html {
+/// The scores of all options or bids on all criteria; `shown` is the criterion on show in a narrow space.
+pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseStateHandle<usize>, of_bids: &UseStateHandle<bool>) -> Html {
     let snapshot = context.snapshot;
     let weighing = Weighing::of(decision);
     let outcome = snapshot.results();
-    let decided = snapshot.decided();
+    let is_of_bids = shows_bids(&snapshot.scenario, of_bids);
+    let columns = subjects(&snapshot.scenario, is_of_bids);
+    let decided = if is_of_bids { snapshot.bids().and_then(|found| found.decided.clone()) } else { snapshot.decided() };
     let needed = decided.as_ref().map(|decided| reasons_needed(decision, decided, winner_changes(decided).as_ref())).unwrap_or_default();
-    let cell = |(at, criterion): (usize, &Criterion), place: usize, option: &SourcingOption| {
-        let subject = Subject::Option(option.id);
-        let score = || *decided.as_ref()?.alternatives.get(place)?.scores.get(at)?;
+    let cell = |(at, criterion): (usize, &Criterion), (subject, name): &(Subject, String)| {
+        let subject = *subject;
+        let score = || *decided.as_ref()?.alternatives.iter().find(|known| known.subject == subject)?.scores.get(at)?;
         let computed = criterion.is_cost().then(|| match score() {
             Some(score) => snapshot.formats.points(score / 100.0).into(),
             None => AttrValue::from("–"),
         });
-        let known = |outcome: &Outcome| evidence(snapshot, outcome, option.id, criterion);
+        let known = |outcome: &Outcome| match subject {
+            Subject::Option(option) => evidence(snapshot, outcome, option, criterion),
+            Subject::Provider(_) => Vec::new(),
+        };
         ScoreCell {
             subject,
-            name: option.name.clone().into(),
+            name: name.clone().into(),
             score: decision.score(subject, criterion.id),
             evidence: outcome.map(known).unwrap_or_default(),
             computed,
@@ -47,8 +53,7 @@ pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseSta
         }
     };
     let rows = decision.criteria.iter().enumerate().map(|(at, criterion)| {
-        let cells: Vec<ScoreCell> =
-            snapshot.scenario.options.iter().enumerate().map(|(place, option)| cell((at, criterion), place, option)).collect();
+        let cells: Vec<ScoreCell> = columns.iter().map(|column| cell((at, criterion), column)).collect();
         let share = weighing.share(at).map(|share| snapshot.formats.percent(share)).unwrap_or_default();
         html! { <ScoreRow key={criterion.id.0} criterion={criterion.clone()} {share} {cells} shown={at == **shown} formats={snapshot.formats.clone()} /> }
     });
@@ -58,7 +63,8 @@ pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseSta
         <div class="decision-form">
             <p class="note">{ "0 to 10, more is better; 5 is as today. An empty score is open: it counts as anything from 0 to 10." }</p>
             { suggestion(context, decision) }
-            { matrix(context, words, names, shown, html! { <>{ for rows }</> }) }
+            { choice_of_subjects(&snapshot.scenario, of_bids) }
+            { matrix(words, subject_heads(&snapshot.scenario, &columns), columns.len() > FEW, names, shown, html! { <>{ for rows }</> }) }
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::engine::Measure;
 use crate::exchange::month_text::CalendarMonth;
 use crate::exchange::query::Query;
 use crate::model::Sorting;
-use crate::model::{Address, ChoiceAddress, CriterionId, OptionId, Place, START_MONTH, START_YEAR, Scenario, ServiceId};
+use crate::model::{Address, ChoiceAddress, CriterionId, OptionId, Place, ProviderId, START_MONTH, START_YEAR, Scenario, ServiceId};
 
 /// How many entries are shown at first.
 pub const SHOWN: usize = 30;
@@ -29,6 +29,8 @@ pub enum FindTarget {
     Part(usize),
     /// A criterion; without one, the way to compare on more than cost.
     Criterion(Option<CriterionId>),
+    /// A bid.
+    Bid(ProviderId),
 }
 
 /// A search result.
@@ -157,6 +159,9 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
             Place::Assumptions,
         ),
     }
+    for (provider, bid) in scenario.bids() {
+        search.note(FindTarget::Bid(provider.id), &provider.name, &["bid bidder offer price", bid.template.label], Place::Assumptions);
+    }
     let count = search.found.len();
     search.found.order_by_key(|(rank, _)| *rank);
     (search.found.into_iter().take(most).filter_map(|(_, target)| entry(snapshot, target)).collect(), count)
@@ -203,6 +208,10 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
             let criterion = scenario.decision.as_ref()?.criterion(id)?;
             let value = format!("Weight {}", snapshot.formats.constant(criterion.weight));
             FindEntry { target, label: criterion.name.clone(), place: BEYOND_COST.to_string(), value }
+        }
+        FindTarget::Bid(id) => {
+            let (provider, bid) = scenario.bids().find(|(provider, _)| provider.id == id)?;
+            FindEntry { target, label: provider.name.clone(), place: "Bids".to_string(), value: bid.template.label.to_string() }
         }
         FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;

@@ -3,7 +3,7 @@
 use super::entries::FindTarget;
 use super::finder::{FIELD, Finder};
 use super::page_parts::PAGE_PARTS;
-use crate::app::decision::{CRITERIA_FOLD, START};
+use crate::app::decision::{BIDS_FOLD, CRITERIA_FOLD, START};
 use crate::app::elements::dialog::Dialog;
 use crate::app::form::AskedChoice;
 use crate::app::guided::LifeCycleSteps;
@@ -65,7 +65,7 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 steps.content().and_then(|list| list.iter().position(|step| used && step.place_of(address.field).is_some()))
             }
             FindTarget::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
-            FindTarget::Criterion(_) => None,
+            FindTarget::Criterion(_) | FindTarget::Bid(_) => None,
             FindTarget::Measure(option, measure) => {
                 view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
@@ -98,6 +98,11 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 view.show_place(Place::Assumptions);
                 view.set_open(CRITERIA_FOLD, true);
                 view.focus(criterion.map_or_else(|| START.to_string(), |id| DecisionField::Name(id).element_id()));
+            }
+            FindTarget::Bid(id) => {
+                view.show_place(Place::Assumptions);
+                view.set_open(BIDS_FOLD, true);
+                view.focus(DecisionField::BidName(id).element_id());
             }
             FindTarget::Measure(..) | FindTarget::Part(_) => {}
         }

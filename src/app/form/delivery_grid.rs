@@ -14,7 +14,7 @@ use crate::model::{Delivery, Service, SourcingOption};
 use yew::prelude::*;
 
 /// The sections of a delivery by group, in the order shown.
-pub const SECTIONS: [(&str, &str, &str); 11] = [
+pub const SECTIONS: [(&str, &str, &str); 12] = [
     ("team", "Own team", "The cost of doing the work with your own people."),
     ("charges", "Prices", "A provider's prices for the same work."),
     ("rates", "Hourly rates", "The price of an hour, and where the work is done."),
@@ -26,6 +26,7 @@ pub const SECTIONS: [(&str, &str, &str); 11] = [
     ("performance", "Service levels kept", "How well each service level is met."),
     ("credits", "Service credits", "Credits you receive when a service level is missed."),
     ("exit", "Exit", "The cost of leaving the provider at the end."),
+    ("scope", "Adjustment to the same scope", "The cost of what a price leaves out and the other options include."),
 ];
 
 /// The delivery of one service under every option.

@@ -3,7 +3,7 @@
 use super::answer_field::AnswerField;
 use super::answer_form::AnswerForm;
 use super::answers::{Answers, Bid};
-use super::bids::{UNITS, name, price_id, priced_in, unit_words};
+use super::bids::{UNITS, name, price_id};
 use crate::browser::focus::focus;
 use crate::model::{Choice, LIMITS, Pricing, ServiceKind, Template};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -62,7 +62,7 @@ fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
     let places =
         PLACES.iter().map(|(id, label)| html! { <option key={*id} value={*id} selected={bid.place.id == *id}>{ *label }</option> });
     let units = UNITS.iter().map(|pricing| {
-        html! { <option key={pricing.id()} value={pricing.id()} selected={*pricing == bid.pricing}>{ unit_words(*pricing, only) }</option> }
+        html! { <option key={pricing.id()} value={pricing.id()} selected={*pricing == bid.pricing}>{ pricing.offered_unit(only) }</option> }
     });
     html! {
         <div class="asked-bid" role="group" aria-label={called.clone()} key={index}>
@@ -85,11 +85,11 @@ fn price(form: &AnswerForm, index: usize, bid: &Bid, kind: &'static ServiceKind,
     let typed = form.changes(move |answers: &mut Answers, text: String| {
         answers.bids.get_mut(index).into_iter().for_each(|bid| drop(bid.prices.insert(kind.id.to_string(), text.clone())));
     });
-    let words = unit_words(bid.pricing, Some(kind));
+    let words = bid.pricing.offered_unit(Some(kind));
     let unpriced = if bid.estimates_rest { "estimated" } else { "stays as today" };
     let label = if several { format!("{}, {words}", kind.label) } else { format!("Price {words}") };
     html! {
-        <AnswerField key={id.clone()} id={id.clone()} {label} field={priced_in(bid.pricing)} text={bid.prices.get(kind.id).cloned().unwrap_or_default()}
+        <AnswerField key={id.clone()} id={id.clone()} {label} field={bid.pricing.offered_in()} text={bid.prices.get(kind.id).cloned().unwrap_or_default()}
             suggestion={several.then(|| unpriced.to_string())} fault={form.fault(&id)} told={form.told} formats={form.formats.clone()} {typed} />
     }
 }

@@ -2,10 +2,11 @@
 
 use super::answers::{Answers, Bid, Fault};
 use crate::app::form::accepted;
-use crate::engine::estimates::{HOURLY, PRICES, leave_as_today};
+use crate::engine::bids::put_offered_price;
+use crate::engine::estimates::leave_as_today;
 use crate::model::{
-    Address, CHARGES, DeliveredBy, Delivery, Equipment, Field, LIMITS, OptionId, Origin, Place, Pricing, RATES, Scenario, ServiceId,
-    ServiceKind, SourcingOption,
+    Address, DeliveredBy, Delivery, Equipment, Field, LIMITS, OptionId, Origin, Place, Pricing, RATES, Scenario, ServiceId, ServiceKind,
+    SourcingOption,
 };
 
 /// The units in which a bid can be priced, by their price mechanisms.
@@ -17,26 +18,6 @@ pub struct OfferedPrice {
     kind: &'static ServiceKind,
     pricing: Pricing,
     price: f64,
-}
-
-/// The unit of a price in words, such as `per contact`.
-pub fn unit_words(pricing: Pricing, kind: Option<&ServiceKind>) -> String {
-    match pricing {
-        Pricing::TimeAndMaterials => "per hour".to_string(),
-        Pricing::PerUser => "per user a month".to_string(),
-        Pricing::FixedFee => "fixed a month".to_string(),
-        _ => format!("per {}", kind.map_or_else(|| "unit".to_string(), ServiceKind::cost_unit)),
-    }
-}
-
-/// The input with the unit and the range of a price.
-pub fn priced_in(pricing: Pricing) -> &'static Field {
-    match pricing {
-        Pricing::TimeAndMaterials => &RATES.onshore_rate_per_hour,
-        Pricing::PerUser => &CHARGES.price_per_user_per_month,
-        Pricing::FixedFee => &CHARGES.fee_per_month,
-        _ => &CHARGES.price_per_unit,
-    }
 }
 
 /// The element of a price.
@@ -61,7 +42,7 @@ pub fn read(answers: &Answers, decimal: char) -> Result<Vec<OfferedPrice>, Vec<F
         let before = prices.len() + faults.len();
         for &kind in &answers.kinds {
             let Some(text) = bid.prices.get(kind.id).filter(|text| !text.trim().is_empty()) else { continue };
-            match accepted(text, priced_in(bid.pricing), decimal) {
+            match accepted(text, bid.pricing.offered_in(), decimal) {
                 Ok(read) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price: read.value }),
                 Err(_) => faults.push((price_id(index, kind), String::new())),
             }
@@ -111,27 +92,7 @@ impl OfferedPrice {
         let option = place.and_then(|place| scenario.options.get(place)).map(|option| option.id);
         let service = scenario.services.iter().find(|service| service.kind == self.kind).map(|service| service.id);
         let Some((option, service)) = option.zip(service) else { return };
-        if let Some(delivery) = scenario.delivery_mut(option, service) {
-            delivery.choices.pricing = self.pricing;
-        }
-        let at = |field| Address { place: Place::Delivery(option, service), field };
-        // A bid is an offer: whatever its unit, no other price of this delivery is our estimate or counts as entered.
-        for field in PRICES.into_iter().chain(HOURLY) {
-            scenario.set_number(at(field), scenario.default_of(at(field)).0);
-            scenario.set_estimate(at(field), None);
-        }
-        let rates = scenario.delivery(option, service).map(|delivery| delivery.rates.clone());
-        let mut set = |field| scenario.set_number(at(field), self.price);
-        match self.pricing {
-            Pricing::TimeAndMaterials => rates.is_some_and(|rates| {
-                // One price for all hours; where no hours are worked, none was offered.
-                let shares = [1.0 - rates.nearshore_share - rates.offshore_share, rates.nearshore_share, rates.offshore_share];
-                HOURLY.into_iter().zip(shares).filter(|(_, share)| *share > 0.0).all(|(rate, _)| set(rate))
-            }),
-            // No fee at all would mean the price per unit.
-            Pricing::FixedFee => set(&CHARGES.fee_per_month) && (self.price > 0.0 || set(&CHARGES.price_per_unit)),
-            pricing => set(priced_in(pricing)),
-        };
+        put_offered_price(scenario, (option, service), self.pricing, self.price);
     }
 }
 
@@ -157,8 +118,8 @@ pub fn given_prices(
         let number = scenario.number(address).filter(|_| delivery.choices.delivered_by == DeliveredBy::Provider && is_given(address))?;
         let number = Some(number).filter(|number| scenario.origin(address, *number) == Origin::Set)?;
         is_any = true;
-        let unit = UNITS.into_iter().find(|unit| priced_in(*unit) == field).unwrap_or(pricing);
-        let words = format!("{} {}", written(number, field), unit_words(unit, Some(service.kind)));
+        let unit = UNITS.into_iter().find(|unit| unit.offered_in() == field).unwrap_or(pricing);
+        let words = format!("{} {}", written(number, field), unit.offered_unit(Some(service.kind)));
         Some(if several { format!("{} {words}", service.name) } else { words })
     });
     let prices = prices.collect();

@@ -86,6 +86,7 @@ pub fn draft_answer(props: &Props) -> Html {
             given: None,
             mix: None,
             cross_checked: None,
+            bid_comparison: None,
             futures: None,
         };
         let context = RenderContext {

@@ -2,7 +2,6 @@
 
 use super::answers::{Answers, Question};
 use super::apply_answers::addresses;
-use super::bids::priced_in;
 use crate::model::{Address, ChoiceAddress, Place, Scenario};
 use std::rc::Rc;
 
@@ -35,7 +34,7 @@ impl OpenEdits {
         // Bids are the last options.
         for (bid, option) in answers.bids.iter_mut().filter(|bid| bid.is_given()).rev().zip(open.options.iter().rev()) {
             for service in &open.services {
-                let address = Address { place: Place::Delivery(option.id, service.id), field: priced_in(bid.pricing) };
+                let address = Address { place: Place::Delivery(option.id, service.id), field: bid.pricing.offered_in() };
                 if let Some((price, text)) = bid.prices.get_mut(service.kind.id).zip(now(address)) {
                     *price = text;
                 }

@@ -36,7 +36,8 @@ impl Numbers for PageNumbers<'_> {
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     let how_sure = futures_in_sentences(snapshot, outcome);
-    let beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
+    let mut beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
+    beyond_cost.extend(snapshot.bids_in_words(|words| words.in_brief()).unwrap_or_default());
     let follow_up = snapshot.follow_up(|words| words.sentences()).unwrap_or_default();
     let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost, follow_up: &follow_up };
     let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), said, &clock::today(), &fingerprint(&snapshot.scenario));

@@ -20,6 +20,7 @@ mod yearly;
 pub use printing::{use_page_name, use_printing};
 
 use crate::app::charts::ChartContext;
+use crate::app::decision::bid_results;
 use crate::app::elements::fetched::Fetched;
 use crate::app::mixes::mixes;
 use crate::app::results::{answer, comparison, remarks, years};
@@ -81,6 +82,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { drivers::drivers(context.snapshot, outcome) }
             { beyond_cost::beyond_cost(context.snapshot) }
             { follow_up::follow_up(context.snapshot) }
+            { bid_results(context) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

@@ -8,7 +8,7 @@ use super::how_sure::how_sure;
 use super::quality::quality;
 use super::years::years;
 use crate::app::charts::{CHARTS, ChartContext, ChartEntry};
-use crate::app::decision::decision_results;
+use crate::app::decision::{bid_results, decision_results};
 use crate::app::elements::switch::switch;
 use crate::app::follow::{follow_start, follow_tab};
 use crate::app::learn::answer_levers;
@@ -28,7 +28,8 @@ const PANEL: &str = "results.panel";
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
     let scenario = &context.snapshot.scenario;
-    let all = ResultTab::shown(scenario.decision.is_some(), scenario.follow.is_some());
+    let has_decision = scenario.decision.is_some() || scenario.bids().next().is_some();
+    let all = ResultTab::shown(has_decision, scenario.follow.is_some());
     // The tab of a decision that was removed, or of a contract that is not followed yet.
     let way_in = if context.view.tab == ResultTab::FollowUp { ResultTab::Decide } else { ResultTab::default() };
     let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or(way_in);
@@ -99,7 +100,12 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
             </>
         },
         ResultTab::FollowUp => Html::default(),
-        ResultTab::BeyondCost => decision_results(context, chart(context, tab, outcome, option)),
+        ResultTab::BeyondCost => html! {
+            <>
+                if context.snapshot.scenario.decision.is_some() { { decision_results(context, chart(context, tab, outcome, option)) } }
+                { bid_results(context) }
+            </>
+        },
         ResultTab::Decide => html! {
             <div class="decide">
                 { decision(context, outcome) }

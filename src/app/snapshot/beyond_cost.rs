@@ -1,8 +1,9 @@
 //! What the decision says beyond the cost, from the results of the page and in its formats.
 
 use super::Snapshot;
+use crate::engine::bids::BidComparison;
 use crate::engine::decision::{CrossCheck, DecisionOutcome, decide, winner_changes};
-use crate::exchange::beyond_cost::BeyondCost;
+use crate::exchange::beyond_cost::{BeyondCost, BidWords};
 use crate::model::Subject;
 use std::rc::Rc;
 
@@ -34,6 +35,24 @@ impl Snapshot {
             percent: &percent,
             points: &points,
         }))
+    }
+
+    /// The bids side by side, as last computed; `None` until the bids are the same.
+    pub fn bids(&self) -> Option<&BidComparison> {
+        let found = self.bid_comparison.as_ref()?.found.as_ref()?;
+        let same = found.bids.iter().map(|bid| bid.bidder).eq(self.scenario.bids().map(|(provider, _)| provider.id));
+        same.then_some(found)
+    }
+
+    /// What the bids say in words; `None` until they are compared.
+    pub fn bids_in_words<T>(&self, say: impl FnOnce(BidWords) -> T) -> Option<T> {
+        let found = self.bids()?;
+        let changes = found.decided.as_ref().and_then(winner_changes);
+        let formats = &self.formats;
+        let (money, percent, points) =
+            (|amount| formats.money_short(amount), |share| formats.percent(share), |points| formats.cents(points));
+        let (scenario, changes) = (&self.scenario, changes.as_ref());
+        Some(say(BidWords { scenario, found, changes, money: &money, percent: &percent, points: &points }))
     }
 
     /// What the decision adds to the answer: the winner by score once that is settled, and that the recommended option is ruled out.

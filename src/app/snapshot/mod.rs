@@ -25,6 +25,7 @@ pub use use_snapshot::{Prepared, use_snapshot};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
+use crate::engine::bids::BidComparison;
 use crate::engine::checks::Finding;
 use crate::engine::decision::CrossCheck;
 use crate::engine::simulation::Uncertainty;
@@ -60,6 +61,8 @@ pub struct Snapshot {
     pub mix: Option<Rc<Debounced<Option<MixAnswer>>>>,
     /// What other methods say about the decision, as last computed.
     pub cross_checked: Option<Rc<Debounced<Option<CrossCheck>>>>,
+    /// The bids side by side, as last computed; nothing is found without bids.
+    pub bid_comparison: Option<Rc<Debounced<Option<BidComparison>>>>,
     /// What the futures of the comparison say, as last computed; `None` while no number has a range.
     pub futures: Option<Rc<Futures>>,
 }
@@ -205,6 +208,7 @@ impl PartialEq for Snapshot {
             let mix = snapshot.mix.as_ref().map(Rc::as_ptr);
             let futures = snapshot.futures.as_ref().map(Rc::as_ptr);
             let checked = snapshot.cross_checked.as_ref().map(Rc::as_ptr);
+            let checked = (checked, snapshot.bids().map(std::ptr::from_ref));
             (drivers, snapshot.drivers_pending, given, mix, checked, futures, snapshot.findings.as_ref().map(Rc::as_ptr))
         };
         Rc::ptr_eq(&self.scenario, &other.scenario) && self.formats == other.formats && worked_out(self) == worked_out(other)

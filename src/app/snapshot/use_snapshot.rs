@@ -9,6 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::locale::Locale;
 use crate::app::state::results::ComputedResults;
 use crate::app::state::session::Session;
+use crate::engine::bids::{BidComparison, BidSearch};
 use crate::engine::decision::{CrossCheck, cross_check, decide};
 use crate::engine::{LeverSearch, Levers, MixAnswer, MixSearch, UnusedSearch, option_qualities};
 use crate::model::{Address, Scenario, given_numbers};
@@ -39,10 +40,25 @@ pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, sta
     let (given, _) = use_debounced(&work, scenario, &outcome, find_given);
     let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
     let (cross_checked, _) = use_debounced(&work, scenario, &outcome, find_cross_check);
+    let (bid_comparison, _) = use_debounced(&work, scenario, &outcome, find_bids);
     let futures = use_futures(&work, scenario, &outcome);
     let formats = ByPointer(formats.as_ref().clone());
     let scenario = Rc::clone(scenario);
-    Snapshot { work, scenario, outcome, last, findings, formats, drivers, drivers_pending, given, mix, cross_checked, futures }
+    Snapshot {
+        work,
+        scenario,
+        outcome,
+        last,
+        findings,
+        formats,
+        drivers,
+        drivers_pending,
+        given,
+        mix,
+        cross_checked,
+        bid_comparison,
+        futures,
+    }
 }
 
 /// Starts the search for what drives the answer and what would flip it.
@@ -78,6 +94,12 @@ fn find_mix() -> SearchStep<Option<MixAnswer>> {
             if search.is_none() { Some(None) } else { None }
         }
     })
+}
+
+/// Starts the comparison of the bids.
+fn find_bids() -> SearchStep<Option<BidComparison>> {
+    let mut search = BidSearch::default();
+    Box::new(move |scenario, outcome| search.step(scenario, outcome))
 }
 
 /// What other methods say about the decision: thousands of weightings are too slow for a key press.

@@ -2,7 +2,10 @@
 
 use super::action::Action;
 use crate::graph::Unit;
-use crate::model::{AnchorPlace, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId, Scenario, Subject};
+use crate::model::{
+    AnchorPlace, BidAmount, BidEdit, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId, ProviderId, Scenario,
+    ServiceId, Subject,
+};
 
 /// A field of a decision or of a contract that is followed.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +34,18 @@ pub enum DecisionField {
     Followed(FollowField),
     /// The note of one of its rows.
     FollowNote(usize),
+    /// The name of a bidder.
+    BidName(ProviderId),
+    /// An amount of a bid for a service.
+    BidAmount(ProviderId, ServiceId, BidAmount),
+    /// The work that a bid leaves out of a service.
+    BidGap(ProviderId, ServiceId),
+    /// The yearly revenue of a bidder.
+    BidRevenue(ProviderId),
+    /// The last month in which a bid holds.
+    BidValidUntil(ProviderId),
+    /// The financial standing of a bidder.
+    BidStanding(ProviderId),
 }
 
 impl DecisionField {
@@ -47,6 +62,15 @@ impl DecisionField {
             DecisionEdit::Reason(subject, id, _) => DecisionField::Reason(*subject, *id),
             DecisionEdit::TextOfMust(id, _) => DecisionField::Must(*id),
             DecisionEdit::EvidenceOfMust(subject, id, _) => DecisionField::Evidence(*subject, *id),
+            DecisionEdit::Bid(edit) => match edit {
+                BidEdit::Name(id, _) => DecisionField::BidName(*id),
+                BidEdit::Amount(id, service, amount, _) => DecisionField::BidAmount(*id, *service, *amount),
+                BidEdit::Gap(id, service, _) => DecisionField::BidGap(*id, *service),
+                BidEdit::Revenue(id, _) => DecisionField::BidRevenue(*id),
+                BidEdit::ValidUntil(id, _) => DecisionField::BidValidUntil(*id),
+                BidEdit::Standing(id, _) => DecisionField::BidStanding(*id),
+                _ => return None,
+            },
             _ => return None,
         })
     }
@@ -63,7 +87,8 @@ impl DecisionField {
     /// The unit of its number.
     pub fn unit(self) -> Unit {
         match self {
-            DecisionField::ReferenceCost => Unit::Money,
+            DecisionField::BidAmount(_, _, BidAmount::Price) => Unit::MoneyPerUnit,
+            DecisionField::ReferenceCost | DecisionField::BidAmount(..) | DecisionField::BidRevenue(_) => Unit::Money,
             DecisionField::Followed(field) => field.figure.unit(),
             _ => Unit::Number,
         }
@@ -88,6 +113,8 @@ impl DecisionField {
             DecisionField::Pair(first, second) => DecisionEdit::Pair(first, second, number),
             DecisionField::ReferenceCost => DecisionEdit::ReferenceCost(number),
             DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
+            DecisionField::BidAmount(id, service, amount) => DecisionEdit::Bid(BidEdit::Amount(id, service, amount, number)),
+            DecisionField::BidRevenue(id) => DecisionEdit::Bid(BidEdit::Revenue(id, number)),
             _ => return None,
         }))
     }
@@ -101,6 +128,10 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => DecisionEdit::Reason(subject, id, text),
             DecisionField::Must(id) => DecisionEdit::TextOfMust(id, text),
             DecisionField::Evidence(subject, id) => DecisionEdit::EvidenceOfMust(subject, id, text),
+            DecisionField::BidName(id) => DecisionEdit::Bid(BidEdit::Name(id, text)),
+            DecisionField::BidGap(id, service) => DecisionEdit::Bid(BidEdit::Gap(id, service, text)),
+            DecisionField::BidValidUntil(id) => DecisionEdit::Bid(BidEdit::ValidUntil(id, text)),
+            DecisionField::BidStanding(id) => DecisionEdit::Bid(BidEdit::Standing(id, text)),
             _ => return None,
         }))
     }
@@ -125,6 +156,12 @@ impl DecisionField {
             DecisionField::Evidence(subject, id) => format!("decision.{subject}.{id}.evidence"),
             DecisionField::Followed(field) => field.to_string(),
             DecisionField::FollowNote(row) => format!("follow.{row}.note"),
+            DecisionField::BidName(id) => format!("bid.{id}.name"),
+            DecisionField::BidAmount(id, service, amount) => format!("bid.{id}.{service}.{}", amount.id()),
+            DecisionField::BidGap(id, service) => format!("bid.{id}.{service}.gap"),
+            DecisionField::BidRevenue(id) => format!("bid.{id}.revenue"),
+            DecisionField::BidValidUntil(id) => format!("bid.{id}.valid_until"),
+            DecisionField::BidStanding(id) => format!("bid.{id}.standing"),
         }
     }
 }
@@ -132,7 +169,7 @@ impl DecisionField {
 #[cfg(test)]
 mod tests {
     use super::{Action, DecisionField};
-    use crate::model::{AnchorPlace, CriterionId, FollowField, FollowFigure, MustId, OptionId, ServiceId, Subject};
+    use crate::model::{AnchorPlace, BidAmount, CriterionId, FollowField, FollowFigure, MustId, OptionId, ProviderId, ServiceId, Subject};
 
     fn field_of(change: &Action) -> Option<DecisionField> {
         match change {
@@ -153,6 +190,9 @@ mod tests {
             DecisionField::Score(subject, criterion),
             DecisionField::Followed(FollowField { row: 2, figure: FollowFigure::Units(ServiceId(1)) }),
             DecisionField::Followed(FollowField { row: 2, figure: FollowFigure::Steering }),
+            DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::Price),
+            DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::GapPerYear),
+            DecisionField::BidRevenue(ProviderId(5)),
         ];
         for field in numbers {
             assert_eq!(field.number(Some(5.0)).as_ref().and_then(field_of), Some(field));
@@ -165,6 +205,10 @@ mod tests {
             DecisionField::Must(must),
             DecisionField::Evidence(subject, must),
             DecisionField::FollowNote(1),
+            DecisionField::BidName(ProviderId(5)),
+            DecisionField::BidGap(ProviderId(5), ServiceId(1)),
+            DecisionField::BidValidUntil(ProviderId(5)),
+            DecisionField::BidStanding(ProviderId(5)),
         ];
         for field in texts {
             assert_eq!(field.text("text".to_string()).as_ref().and_then(field_of), Some(field));

@@ -76,7 +76,7 @@ pub fn ways_on(follow: &FollowedContract, outcome: &FollowOutcome) -> Option<Ren
     market(&mut other);
     let next = scenario.providers.iter().map(|provider| provider.id.0).max().unwrap_or(0).saturating_add(1);
     let id = ProviderId(next);
-    scenario.providers.push(Provider { id, name: "Another provider".to_string(), terms: ProviderTerms::default() });
+    scenario.providers.push(Provider { id, name: "Another provider".to_string(), terms: ProviderTerms::default(), bid: None });
     other.deliveries.iter_mut().filter(|delivery| delivery.has_provider()).for_each(|delivery| delivery.provider = id);
     scenario.options = vec![option(1, "Renew as it is"), renegotiated, other];
     scenario.options.extend(taken_back(case, &as_it_is, years));

@@ -1,9 +1,12 @@
 //! What the decision says beyond the cost, in sentences: the same on the page, in the report and in the memo.
 
+mod bids;
 mod caution;
 mod change;
 mod standing;
 mod worth;
+
+pub use bids::{BidWords, made_options};
 
 use crate::engine::decision::{
     Alternative, CrossCheck, DecisionOutcome, NoCostScore, PricedQuality, ScoreWinner, Span, WinnerChanges, price_of_a_point,
@@ -57,7 +60,8 @@ impl<'a> BeyondCost<'a> {
             return vec![fault];
         }
         if self.decided.winner == ScoreWinner::Nobody {
-            return vec!["No option meets all must-haves.".to_string()];
+            let is_of_bids = self.decided.alternatives.iter().any(|alternative| matches!(alternative.subject, Subject::Provider(_)));
+            return vec![format!("No {} meets all must-haves.", if is_of_bids { "bid" } else { "option" })];
         }
         if !self.is_agreed() {
             return vec!["No winner is named by score until the weights are agreed.".to_string()];
@@ -82,11 +86,20 @@ impl<'a> BeyondCost<'a> {
 
     /// One sentence for the answer: only if weights are agreed and no open score can change the winner.
     pub fn verdict(&self) -> Option<String> {
+        self.said_of_winner("Beyond cost")
+    }
+
+    /// The same about some of those that are compared, such as `the bids`.
+    pub(super) fn verdict_among(&self, whom: &str) -> Option<String> {
+        self.said_of_winner(&format!("Among {whom}"))
+    }
+
+    fn said_of_winner(&self, first: &str) -> Option<String> {
         let ScoreWinner::One(winner) = self.decided.winner else { return None };
         let total = self.total(winner).filter(|_| self.is_agreed() && self.fault().is_none())?;
         let price = self.more_expensive().map(|(_, more, ..)| format!("; it costs {} more than the cheapest", (self.money)(more)));
         let close = if self.changes.is_some_and(|changes| changes.is_close) { ", but it is close" } else { "" };
-        Some(format!("Beyond cost, {} scores highest, {}{close}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
+        Some(format!("{first}, {} scores highest, {}{close}{}.", self.name(winner), self.of_ten(total), price.unwrap_or_default()))
     }
 
     fn wins(&self, winner: Subject) -> String {

@@ -1,7 +1,8 @@
-//! Scores and totals of a decision as rows of the results, with an option in each column.
+//! Scores and totals of a decision as rows of the results, with an option or a bid in each column.
 
 use super::results::{About, Results};
 use crate::engine::OptionOutcome;
+use crate::engine::bids::BidStanding;
 use crate::engine::decision::{Alternative, decide};
 use crate::model::Subject;
 
@@ -13,12 +14,18 @@ impl Results<'_> {
     pub(super) fn decision(&mut self) {
         let (scenario, outcome) = (self.scenario, self.outcome);
         let (Some(decision), Some(found)) = (scenario.decision.as_deref(), decide(scenario, outcome)) else { return };
+        let of_bids = self.bids.as_ref().and_then(|bids| bids.decided.clone());
+        let bid = |standing: &BidStanding| {
+            let all = of_bids.as_ref()?.alternatives.iter();
+            all.clone().find(|known| known.subject == Subject::Provider(standing.bidder))
+        };
         let of = |option: &OptionOutcome| found.alternatives.iter().find(|known| known.subject == Subject::Option(option.id));
         let shares = found.weights.as_ref().map_or(&[][..], |weights| &weights.shares);
         let about = About { part: "Score", figure: "", service: "", period: "", unit: "points" };
         for (place, criterion) in decision.criteria.iter().enumerate() {
             let figure = criterion.name.as_str();
-            self.row(About { figure, ..about }, |option| of(option)?.scores.get(place).copied().flatten());
+            let score = |alternative: &Alternative| alternative.scores.get(place).copied().flatten();
+            self.row_with_bids(About { figure, ..about }, |option| of(option).and_then(score), |standing| bid(standing).and_then(score));
             let weight = shares.get(place).copied();
             self.row(About { part: "Weight", figure, unit: "share", ..about }, |_| weight);
         }
@@ -30,8 +37,10 @@ impl Results<'_> {
             ("Quality", |alternative| alternative.quality?.exact()),
         ];
         for (figure, value) in rows {
-            self.row(About { figure, ..about }, |option| of(option).and_then(value));
+            self.row_with_bids(About { figure, ..about }, |option| of(option).and_then(value), |standing| bid(standing).and_then(value));
         }
-        self.row(About { figure: "Must-haves not met", unit: "number", ..about }, |option| Some(of(option)?.ruled_out_by.len() as f64));
+        let count = |alternative: &Alternative| alternative.ruled_out_by.len() as f64;
+        let about = About { figure: "Must-haves not met", unit: "number", ..about };
+        self.row_with_bids(about, |option| of(option).map(count), |standing| Some(standing.ruled_out_by.len() as f64));
     }
 }

@@ -1,6 +1,7 @@
 //! The results as a table: one row per figure and period, one column per option.
 
 use super::{Cell, Dialect, Sheet};
+use crate::engine::bids::{BidComparison, BidStanding, LadderStep, compare_bids};
 use crate::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Return};
 use crate::exchange::mixes::{mixes_of, with_at_most};
 use crate::exchange::unit_text::unit_in_full;
@@ -10,14 +11,16 @@ use crate::model::{Choice, Scenario};
 /// The results as CSV; money is in the scenario's currency, shares are fractions, a cell is empty if a figure does not
 /// apply.
 pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> String {
-    let mut table = Results { scenario, outcome, sheet: Sheet::new(dialect) };
+    let mut table = Results { scenario, outcome, bids: compare_bids(scenario, outcome), sheet: Sheet::new(dialect) };
     let names = scenario.options.iter().map(|option| Cell::from(option.name.as_str()));
-    table.sheet.row(["Part", "Figure", "Service", "Period", "Unit"].map(Cell::from).into_iter().chain(names));
+    let bidders = scenario.bids().map(|(provider, _)| Cell::from(format!("Bid: {}", provider.name)));
+    table.sheet.row(["Part", "Figure", "Service", "Period", "Unit"].map(Cell::from).into_iter().chain(names).chain(bidders));
     table.measures();
     table.returns();
     table.costs();
     table.quality();
     table.decision();
+    table.ladders();
     table.mixes();
     table.follow_up();
     table.months();
@@ -27,6 +30,8 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
 pub(super) struct Results<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) outcome: &'a Outcome,
+    /// The bids, whose columns follow those of the options.
+    pub(super) bids: Option<BidComparison>,
     sheet: Sheet,
 }
 
@@ -45,9 +50,36 @@ pub(super) struct About<'a> {
 
 impl Results<'_> {
     pub(super) fn row<T: Into<Cell>>(&mut self, about: About, cell: impl Fn(&OptionOutcome) -> T) {
+        self.row_with_bids(about, cell, |_| None);
+    }
+
+    /// A row with a cell for each bid as well.
+    pub(super) fn row_with_bids<T: Into<Cell>>(
+        &mut self,
+        about: About,
+        cell: impl Fn(&OptionOutcome) -> T,
+        of_bid: impl Fn(&BidStanding) -> Option<f64>,
+    ) {
         let About { part, figure, service, period, unit } = about;
         let cells = self.outcome.options.iter().map(|option| cell(option).into());
-        self.sheet.row([part, figure, service, period, unit].map(Cell::from).into_iter().chain(cells));
+        let of_bids = self.bids.iter().flat_map(|found| &found.bids).map(|bid| of_bid(bid).into());
+        self.sheet.row([part, figure, service, period, unit].map(Cell::from).into_iter().chain(cells).chain(of_bids));
+    }
+
+    /// The steps of each bid from its offered price to the adjusted one.
+    fn ladders(&mut self) {
+        if self.bids.is_none() {
+            return;
+        }
+        let about = About { part: "Bid", figure: "", service: "", period: "All years", unit: self.money() };
+        for step in LadderStep::ALL {
+            self.row_with_bids(About { figure: step.label(), ..about }, |_| None::<f64>, |bid| Some(bid.outcome.as_ref().ok()?.step(step)));
+        }
+        self.row_with_bids(About { figure: "Adjusted price", ..about }, |_| None::<f64>, BidStanding::adjusted_price);
+        let first_year = About { figure: "First-year charges", period: "Year", ..about };
+        self.row_with_bids(first_year, |_| None::<f64>, |bid| Some(bid.outcome.as_ref().ok()?.first_year_charges));
+        let share = About { figure: "Dependence", unit: "share", ..first_year };
+        self.row_with_bids(share, |_| None::<f64>, |bid| bid.outcome.as_ref().ok()?.dependence);
     }
 
     pub(super) fn money(&self) -> &'static str {

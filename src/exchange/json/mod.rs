@@ -1,5 +1,6 @@
 //! A scenario as JSON, for files, storage and links. The path to a number or a choice is its address.
 
+mod bid;
 mod decision_read;
 mod decision_write;
 mod extent;

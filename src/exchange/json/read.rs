@@ -1,13 +1,14 @@
 //! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
-use super::{ESTIMATED, Fault, decision_read, follow_read, uncertainty};
+use super::{ESTIMATED, Fault, bid, decision_read, follow_read, uncertainty};
 use crate::model::{
     Address, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
     ServiceKind, SourcingOption, Template, converted,
 };
 use serde_json::Value;
 use std::fmt::Display;
+use std::rc::Rc;
 use std::str::FromStr;
 
 pub(super) const UNKNOWN: &str = "which this version does not know";
@@ -48,10 +49,11 @@ fn content(reader: &mut Reader, part: &mut JsonObject, rate: f64) -> Option<Scen
     reader.choices(part, &mut scenario.choices);
     convert(&mut scenario.assumptions, rate);
     reader.group(part, &mut scenario.assumptions);
-    let one = |reader: &mut Reader, id, part| provider(reader, rate, id, part);
-    let providers = listed(reader, part, ("provider_order", "providers"), LIMITS.providers, one);
     let one = |reader: &mut Reader, id, part| service(reader, rate, id, part);
     let services = listed(reader, part, ("service_order", "services"), LIMITS.services, one);
+    // Bids refer to services.
+    let one = |reader: &mut Reader, id, part| provider(reader, rate, services.as_deref().unwrap_or_default(), id, part);
+    let providers = listed(reader, part, ("provider_order", "providers"), LIMITS.providers, one);
     // Deliveries refer to both.
     (scenario.providers, scenario.services) = (providers?, services?);
     scenario.options =
@@ -100,13 +102,14 @@ fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     (found.len() == ids.len()).then_some(found)
 }
 
-fn provider(reader: &mut Reader, rate: f64, id: ProviderId, mut part: JsonObject) -> Option<Provider> {
+fn provider(reader: &mut Reader, rate: f64, services: &[Service], id: ProviderId, mut part: JsonObject) -> Option<Provider> {
     let name = reader.text(&mut part, "name");
     let mut terms = ProviderTerms::default();
     convert(&mut terms, rate);
     reader.group(&mut part, &mut terms);
+    let bid = bid::read(reader, &mut part, services).map(Rc::new);
     reader.end(part, UNKNOWN);
-    Some(Provider { id, name, terms })
+    Some(Provider { id, name, terms, bid })
 }
 
 fn service(reader: &mut Reader, rate: f64, id: ServiceId, mut part: JsonObject) -> Option<Service> {

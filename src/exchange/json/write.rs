@@ -1,6 +1,6 @@
 //! Writes a scenario in full, each part at the path of its place.
 
-use super::{ESTIMATED, decision_write, follow_write, group_name, number, object, uncertainty};
+use super::{ESTIMATED, bid, decision_write, follow_write, group_name, number, object, uncertainty};
 use crate::model::{ChoiceGroup, Group, Place, Scenario};
 use serde_json::{Map, Value};
 
@@ -16,6 +16,9 @@ pub fn write(scenario: &Scenario) -> Value {
     ]);
     for provider in providers {
         put(&mut document, &Place::Provider(provider.id).to_string(), [("name", text(&provider.name))]);
+        if let Some(offered) = &provider.bid {
+            put(&mut document, &Place::Provider(provider.id).to_string(), [("bid", bid::write(offered))]);
+        }
     }
     for service in services {
         let fields = [("name", text(&service.name)), ("kind", text(service.kind.id))];

@@ -1,5 +1,6 @@
 //! The differences between the decisions of two scenarios, in words.
 
+use super::bid::bid_facts;
 use super::{Decision, Subject};
 use crate::model::follow::follow_facts;
 use crate::model::{Choice, CriterionId, Number, Scenario, Sentence};
@@ -16,10 +17,10 @@ pub struct DecisionDifference {
 }
 
 /// One fact of a decision: its path, its subject and its value.
-struct DecisionFact {
-    path: String,
-    what: String,
-    value: Sentence,
+pub(super) struct DecisionFact {
+    pub(super) path: String,
+    pub(super) what: String,
+    pub(super) value: Sentence,
 }
 
 /// All differences in the order of the second, then what is only in the first. Scores of options and providers in only one of them
@@ -46,7 +47,7 @@ pub(in crate::model) fn decision_differences(before: &Scenario, after: &Scenario
 }
 
 fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionFact> {
-    let mut facts = Facts(Vec::new());
+    let mut facts = Facts(bid_facts(scenario, shared));
     if let Some(decision) = scenario.decision.as_deref() {
         facts.settings(decision);
         facts.criteria(decision);

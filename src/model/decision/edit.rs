@@ -1,7 +1,8 @@
 //! Every change of a decision, as a value: it is applied whole or not at all.
 
 use super::{
-    AgreedWeights, AnchorPlace, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, Subject, WeightMethod,
+    AgreedWeights, AnchorPlace, BidEdit, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, Subject,
+    WeightMethod,
 };
 use crate::model::{CriterionId, LIMITS, MustId, PersonId, Scenario};
 use std::rc::Rc;
@@ -65,6 +66,8 @@ pub enum DecisionEdit {
     ScoreOfPerson(PersonId, Subject, CriterionId, Option<f64>),
     /// Sets the limits of the best mix.
     Mix(MixLimits),
+    /// Changes a bid.
+    Bid(BidEdit),
 }
 
 impl Scenario {
@@ -73,6 +76,10 @@ impl Scenario {
     /// # Errors
     /// Says why it is not possible; the scenario is then unchanged.
     pub fn edit_decision(&mut self, edit: DecisionEdit) -> Result<(), DecisionFault> {
+        let edit = match edit {
+            DecisionEdit::Bid(edit) => return self.edit_bid(edit),
+            edit => edit,
+        };
         let mut decision = self.decision.as_deref().cloned().unwrap_or_default();
         change(self, &mut decision, edit)?;
         let decision = (decision != Decision::default()).then(|| Rc::new(decision));
@@ -88,7 +95,8 @@ impl Scenario {
 fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> Result<(), DecisionFault> {
     match edit {
         DecisionEdit::Start if decision.criteria.is_empty() => decision.criteria = Decision::usual().criteria,
-        DecisionEdit::Start => {}
+        // A bid belongs to its provider.
+        DecisionEdit::Start | DecisionEdit::Bid(_) => {}
         DecisionEdit::Remove => *decision = Decision::default(),
         DecisionEdit::AddCriterion(kind) => decision.add_criterion(kind)?,
         DecisionEdit::AddOwnCriterion(name) => decision.add_own_criterion(&name)?,

@@ -27,6 +27,8 @@ pub enum DecisionFault {
     NotADay,
     /// The rows of the follow-up have figures for another period.
     RowsEntered,
+    /// The text is not a month such as 2027-06.
+    NotAMonth,
 }
 
 impl fmt::Display for DecisionFault {
@@ -41,6 +43,7 @@ impl fmt::Display for DecisionFault {
             DecisionFault::NoWeight => formatter.write_str("Give at least one criterion a weight."),
             DecisionFault::Twice => formatter.write_str("This criterion is on the list already. Change its weight instead."),
             DecisionFault::CostScoresItself => formatter.write_str("The cost needs no score: it follows from the comparison."),
+            DecisionFault::NotAMonth => formatter.write_str("Enter a month such as 2027-06, or leave it empty."),
             DecisionFault::NotADay => formatter.write_str("Enter a day such as 2026-03-03."),
             DecisionFault::RowsEntered => formatter.write_str("The rows have figures for another period. Remove the rows first."),
         }

@@ -1,5 +1,6 @@
-//! What a decision weighs besides cost: criteria, weights, scores, must-haves, and the limits of a mix.
+//! What a decision weighs besides cost: criteria, weights, scores, must-haves, bids, and the limits of a mix.
 
+mod bid;
 mod criteria_edits;
 mod criteria_library;
 mod criterion;
@@ -16,6 +17,7 @@ mod subject;
 mod valid;
 mod weighing;
 
+pub use bid::{Bid, BidAmount, BidEdit, ServiceBid};
 pub use criteria_library::{CRITERIA, CriterionKind};
 pub use criterion::{AnchorPlace, Anchors, Criterion};
 pub use difference::DecisionDifference;

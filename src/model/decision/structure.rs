@@ -95,20 +95,21 @@ impl Scenario {
         self.with_decision(|decision| decision.forget(gone));
     }
 
-    /// Removes the forbidden deliveries of a service.
-    pub(in crate::model) fn forget_forbidden(&mut self, gone: ServiceId) {
+    /// Removes the forbidden deliveries of a service, and what bids offer for it.
+    pub(in crate::model) fn forget_service(&mut self, gone: ServiceId) {
+        self.forget_service_in_bids(gone);
         self.with_decision(|decision| decision.mix.forbidden.retain(|(_, service)| *service != gone));
     }
 
     /// Copies the scores and verdicts of a subject; without room for its reasons, it is copied without them.
-    pub(in crate::model) fn copy_subject(&mut self, from: Subject, to: Subject) {
+    pub fn copy_subject(&mut self, from: Subject, to: Subject) {
         self.with_decision(|decision| decision.copy(from, to));
         if self.characters_beside() > crate::model::LIMITS.all_notes {
             self.forget_subject(to);
         }
     }
 
-    /// Converts the amounts of the decision by a factor. Returns how many became too large, which stay as they were.
+    /// Converts the amounts of the decision and of bids by a factor. Returns how many became too large, which stay as they were.
     pub(in crate::model) fn exchange_decision(&mut self, factor: f64) -> usize {
         let mut too_large = 0;
         self.with_decision(|decision| {
@@ -121,7 +122,7 @@ impl Scenario {
                 }
             }
         });
-        too_large
+        too_large + self.exchange_bids(factor)
     }
 
     /// Moves the decision to other identities.
@@ -132,10 +133,12 @@ impl Scenario {
         subject: &dyn Fn(Subject) -> Subject,
     ) {
         self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.under(option, service, subject)));
+        self.renumber_bids(service);
     }
 
     /// Removes reasons, evidence, people and the user's names from the decision.
     pub(in crate::model) fn leave_out_names_of_decision(&mut self) {
         self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.without_names()));
+        self.leave_out_names_of_bids();
     }
 }

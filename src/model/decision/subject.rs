@@ -13,6 +13,12 @@ pub enum Subject {
     Provider(ProviderId),
 }
 
+impl From<ProviderId> for Subject {
+    fn from(bidder: ProviderId) -> Subject {
+        Subject::Provider(bidder)
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -57,7 +57,7 @@ pub fn driver(option: &OptionOutcome, wanted: Driver) -> f64 {
 /// Adds another provider.
 pub fn second_provider(scenario: &mut Scenario) -> ProviderId {
     let id = ProviderId(50);
-    scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default() });
+    scenario.providers.push(Provider { id, name: String::new(), terms: ProviderTerms::default(), bid: None });
     id
 }
 

@@ -1,0 +1,185 @@
+//! What the bids say side by side, in sentences: the same on the page, in the report and in the memo.
+
+use super::BeyondCost;
+use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LadderStep, LowBid, NoBidOutcome};
+use crate::engine::decision::{RuledOutBy, WinnerChanges};
+use crate::model::grammar::list;
+use crate::model::{OptionId, ProviderId, Scenario, ServiceId, Subject};
+
+/// All bids with their results, and the words for their numbers.
+#[derive(Clone, Copy)]
+pub struct BidWords<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The bids side by side.
+    pub found: &'a BidComparison,
+    /// What would change the winner among them.
+    pub changes: Option<&'a WinnerChanges>,
+    /// Writes money in three digits.
+    pub money: &'a dyn Fn(f64) -> String,
+    /// Writes a share.
+    pub percent: &'a dyn Fn(f64) -> String,
+    /// Writes points with two decimals.
+    pub points: &'a dyn Fn(f64) -> String,
+}
+
+impl<'a> BidWords<'a> {
+    /// The words of the decision among the bids; `None` without criteria.
+    pub fn decision(&self) -> Option<BeyondCost<'a>> {
+        Some(BeyondCost {
+            scenario: self.scenario,
+            decision: self.scenario.decision.as_deref()?,
+            decided: self.found.decided.as_ref()?,
+            changes: self.changes,
+            cross_check: None,
+            money: self.money,
+            percent: self.percent,
+            points: self.points,
+        })
+    }
+
+    /// Everything they say about cost and scope.
+    pub fn about_cost(&self) -> Vec<String> {
+        [self.cheapest(), self.scope(), self.without_results(), self.questions(), self.dependence()].concat()
+    }
+
+    /// The winner by score, whether the more expensive bid is worth it, and what would change that; empty without criteria.
+    pub fn about_scores(&self) -> Vec<String> {
+        let Some(words) = self.decision() else { return Vec::new() };
+        let mut said = [words.headline(), words.worth(), words.would_change(), words.ruled_out(), words.beaten()].concat();
+        said.extend(words.open_scores());
+        said
+    }
+
+    /// One or two lines for a memo.
+    pub fn in_brief(&self) -> Vec<String> {
+        let mut said: Vec<String> = self.cheapest().into_iter().take(1).collect();
+        said.extend(self.decision().and_then(|words| words.verdict_among("the bids")));
+        said
+    }
+
+    /// The cheapest bid on the same scope, and whether its offered price says the same.
+    fn cheapest(&self) -> Vec<String> {
+        let order = self.found.cheapest_first();
+        let mut said = Vec::new();
+        let Some((cheapest, price)) = order.first().copied() else { return said };
+        let next = order.get(1).map(|(bidder, other)| format!("; {} costs {} more", self.name(*bidder), (self.money)(other - price)));
+        said.push(format!(
+            "Cheapest bid on the same scope: {}, {} in today's money{}.",
+            self.name(cheapest),
+            (self.money)(price),
+            next.unwrap_or_default()
+        ));
+        let offered = |id: ProviderId| self.outcome(id).map_or(f64::INFINITY, |outcome| outcome.step(LadderStep::Offered));
+        let lowest = order.iter().min_by(|(first, _), (second, _)| offered(*first).total_cmp(&offered(*second)));
+        if let Some((lowest, _)) = lowest.filter(|(lowest, _)| *lowest != cheapest) {
+            said.push(format!("By offered price alone it would be {}.", self.name(*lowest)));
+        }
+        let cheaper_out = |bid: &&BidStanding| !bid.ruled_out_by.is_empty() && bid.adjusted_price().is_some_and(|own| own < price);
+        for bid in self.found.bids.iter().filter(cheaper_out) {
+            said.push(format!("{} would be cheaper, but is ruled out by {}.", self.name(bid.bidder), self.reasons(bid)));
+        }
+        said
+    }
+
+    /// The bids that are not on the same scope, with what closing the gap adds.
+    fn scope(&self) -> Vec<String> {
+        let others = self.found.bids.iter().filter_map(|bid| Some((bid.bidder, bid.outcome.as_ref().ok()?)));
+        let mut said: Vec<String> =
+            others.clone().filter(|(_, outcome)| !outcome.is_on_same_scope()).map(|(id, outcome)| self.gap(id, outcome)).collect();
+        if said.is_empty() && others.count() > 1 {
+            said.push("All bids are on the same scope.".to_string());
+        }
+        said
+    }
+
+    fn gap(&self, bidder: ProviderId, outcome: &BidOutcome) -> String {
+        let mut why = Vec::new();
+        if !outcome.left_out.is_empty() {
+            let stay = if outcome.left_out.len() == 1 { "stays" } else { "stay" };
+            why.push(format!("it has no price for {}, which {stay} as today", list(&self.services(&outcome.left_out))));
+        }
+        let bid = self.scenario.provider(bidder).and_then(|provider| provider.bid.as_deref());
+        for service in &outcome.adjusted {
+            let gap = bid.map(|bid| bid.service(*service).gap).filter(|gap| !gap.is_empty());
+            let gap = gap.map(|gap| format!(" ({gap})")).unwrap_or_default();
+            why.push(format!("you adjusted {}{gap}", list(&self.services(&[*service]))));
+        }
+        let amount = (self.money)(outcome.step(LadderStep::SameScope));
+        format!("{} is not on the same scope: {}. The same scope adds {amount}.", self.name(bidder), why.join("; "))
+    }
+
+    fn without_results(&self) -> Vec<String> {
+        let faults = self.found.bids.iter().filter_map(|bid| {
+            let fault = bid.outcome.as_ref().err()?;
+            Some(match fault {
+                NoBidOutcome::NoPrice => format!("{} has no price yet. Enter one for at least one service.", self.name(bid.bidder)),
+                NoBidOutcome::Broken(problems) => {
+                    let problem = problems.first().map(crate::engine::Problem::in_words).unwrap_or_default();
+                    format!("{} cannot be computed. {problem}", self.name(bid.bidder))
+                }
+            })
+        });
+        faults.collect()
+    }
+
+    /// The bids to ask about.
+    pub fn questions(&self) -> Vec<String> {
+        self.found.low.iter().map(|low| self.question(low)).collect()
+    }
+
+    fn question(&self, low: &LowBid) -> String {
+        let below = (self.percent)(1.0 - low.share);
+        let (of, source) = match low.check {
+            "bid_far_below_others" => ("the mean of the bids", "Polish procurement law asks from 30 % on"),
+            _ if self.scenario.decision.as_ref().is_some_and(|decision| decision.reference_cost.is_some()) => {
+                ("your estimate", "the same limit")
+            }
+            _ => ("today's cost", "the same limit"),
+        };
+        format!("{} is {below} below {of}. Ask how it is built up ({source}; EU directive 2014/24, article 69).", self.name(low.bidder))
+    }
+
+    fn dependence(&self) -> Vec<String> {
+        let known = self.found.bids.iter().filter_map(|bid| Some((bid.bidder, bid.outcome.as_ref().ok()?.dependence?)));
+        known
+            .map(|(id, share)| format!("First-year charges are {} of the yearly revenue of {}.", (self.percent)(share), self.name(id)))
+            .collect()
+    }
+
+    /// What rules a bid out, in words.
+    pub fn reasons(&self, bid: &BidStanding) -> String {
+        let decision = self.scenario.decision.as_deref();
+        let reason = |reason: &RuledOutBy| match reason {
+            RuledOutBy::Must(id) => format!("“{}”", decision.and_then(|decision| decision.must(*id)).map_or("", |must| must.text.as_str())),
+            RuledOutBy::MinimumScore(id) => {
+                let name = decision.and_then(|decision| decision.criterion(*id)).map_or("", |criterion| criterion.name.as_str());
+                format!("the minimum score on “{name}”")
+            }
+        };
+        list(&bid.ruled_out_by.iter().map(reason).collect::<Vec<String>>())
+    }
+
+    fn outcome(&self, id: ProviderId) -> Option<&'a BidOutcome> {
+        self.found.bids.iter().find(|bid| bid.bidder == id)?.outcome.as_ref().ok()
+    }
+
+    fn name(&self, id: ProviderId) -> String {
+        format!("“{}”", self.scenario.provider(id).map_or("", |provider| provider.name.as_str()))
+    }
+
+    fn services(&self, ids: &[ServiceId]) -> Vec<String> {
+        ids.iter().map(|id| format!("“{}”", self.scenario.service(*id).map_or("", |service| service.name.as_str()))).collect()
+    }
+}
+
+/// What happened when bids were made options, and what has no place in an option; `scenario` already has them.
+pub fn made_options(scenario: &Scenario, options: &[OptionId]) -> String {
+    let names: Vec<String> = options.iter().map(|id| format!("“{}”", scenario.subject_name(Subject::Option(*id)))).collect();
+    let (is, its) = if options.len() == 1 { ("is now an option", "its bid") } else { ("are now options", "their bids") };
+    let kept = format!("Revenue and financial standing stay with {its}.");
+    format!(
+        "{} {is}. {kept} Terms that no bid names, such as minimum volume, credits and transition, are typical: replace them.",
+        list(&names)
+    )
+}

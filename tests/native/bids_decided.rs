@@ -1,0 +1,65 @@
+//! The decision among bids: must-haves, questions about low bids, and the published formulas for prices.
+
+use crate::bidders::{bidder, sample};
+use sourcewise::engine::bids::compare_bids;
+use sourcewise::engine::compute;
+use sourcewise::engine::decision::{ScoreWinner, decide_on};
+use sourcewise::exchange::results::results;
+use sourcewise::model::{
+    CRITERIA, Criterion, CriterionId, Decision, DecisionEdit, Met, MustId, PriceScore, Pricing, ProviderId, Score, Subject,
+};
+
+#[test]
+fn bids_that_miss_a_must_have_are_ruled_out_of_means_and_of_the_first_place() {
+    let mut scenario = sample("Applications");
+    let prices = [60.0, 62.0, 64.0, 12.0];
+    let ids: Vec<ProviderId> = prices
+        .iter()
+        .map(|price| bidder(&mut scenario, &format!("At {price}"), "onshore", Pricing::TimeAndMaterials, &[(1, *price), (2, *price)]))
+        .collect();
+    for edit in [
+        DecisionEdit::AddMust("Data stays in the country".to_string()),
+        DecisionEdit::Verdict(Subject::Provider(ids[3]), MustId(1), Met::No),
+    ] {
+        scenario.edit_decision(edit).unwrap();
+    }
+    let found = compare_bids(&scenario, &compute(&scenario).unwrap()).unwrap();
+    assert_eq!(found.cheapest_first()[0].0, ids[0]);
+    assert!(found.low.iter().all(|low| low.bidder != ids[3]), "{:?}", found.low);
+    scenario.edit_decision(DecisionEdit::Verdict(Subject::Provider(ids[3]), MustId(1), Met::Yes)).unwrap();
+    let outcome = compute(&scenario).unwrap();
+    let found = compare_bids(&scenario, &outcome).unwrap();
+    let asked: Vec<&str> = found.low.iter().filter(|low| low.bidder == ids[3]).map(|low| low.check).collect();
+    assert!(asked.contains(&"bid_far_below_others"), "{:?}", found.low);
+    let published = results(&scenario, &outcome).bids.unwrap();
+    assert_eq!(published.bids[3].questions, asked);
+    assert!(published.bids.iter().all(|bid| (bid.steps.values().sum::<f64>() - bid.adjusted_price.unwrap()).abs() < 1e-3));
+}
+
+#[test]
+fn bidders_score_by_the_published_price_formulas() {
+    let cost = Criterion { weight: 100.0, ..Criterion::of_kind(CriterionId(1), &CRITERIA[0]) };
+    let own = Criterion { weight: 0.0, ..Criterion::own(CriterionId(2), "Quality") };
+    let subjects: Vec<Subject> = (1..=3).map(|id| Subject::Provider(ProviderId(id))).collect();
+    let scored = |decision: &Decision, prices: [f64; 3]| {
+        let costs: Vec<(Subject, f64)> = subjects.iter().copied().zip(prices).collect();
+        decide_on(decision, &costs, Some(1e6))
+    };
+    // Crown Commercial Service: the lowest price over each.
+    let relative = Decision { criteria: vec![cost.clone(), own.clone()], price_score: PriceScore::LowestOverPrice, ..Decision::default() };
+    let totals = scored(&relative, [15_000.0, 10_000.0, 30_000.0]).alternatives;
+    let totals: Vec<f64> = totals.iter().map(|bid| bid.total.unwrap().low / 10.0).collect();
+    for (found, published) in totals.iter().zip([0.667, 1.0, 0.333]) {
+        assert!((found - published).abs() < 5e-4, "{found}");
+    }
+    // New Zealand Transport Agency, price quality method: estimate 1 M, price weight 40, grades 39, 45 and 54 of 60.
+    let mut decision = Decision {
+        criteria: vec![Criterion { weight: 40.0, ..cost }, Criterion { weight: 60.0, ..own }],
+        reference_cost: Some(1e6),
+        ..Decision::default()
+    };
+    for (subject, grade) in subjects.iter().zip([39.0, 45.0, 54.0]) {
+        decision.scores.insert((*subject, CriterionId(2)), Score { score: Some(grade / 6.0), ..Score::default() });
+    }
+    assert_eq!(scored(&decision, [1e6, 1.1e6, 1.35e6]).winner, ScoreWinner::One(subjects[1]));
+}
