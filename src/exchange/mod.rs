@@ -13,6 +13,7 @@ mod decision_schema;
 pub mod drivers;
 pub mod exams;
 pub mod exercises;
+pub mod fallacies;
 pub mod file;
 mod fingerprint;
 mod follow_schema;
@@ -33,7 +34,6 @@ pub mod mixes;
 pub mod month_text;
 pub mod number_text;
 pub mod query;
-pub mod questions;
 pub mod rate_card;
 pub mod results;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use sourcewise::exchange::exercises::{Exercise, read};
-use sourcewise::exchange::{exams, glossary, questions};
+use sourcewise::exchange::{exams, fallacies, glossary};
 use std::collections::BTreeSet;
 
 fn exercises() -> Vec<Exercise> {
@@ -93,7 +93,7 @@ fn exercises_lead_to_terms_that_exist_and_explain_themselves() {
 #[test]
 fn every_question_has_four_answers_with_reasons_and_one_of_them_is_right() {
     let terms = glossary::read(include_str!("../../assets/glossary.json")).unwrap();
-    let questions = questions::read(include_str!("../../assets/questions.json")).unwrap();
+    let questions = fallacies::read(include_str!("../../assets/fallacies.json")).unwrap();
     assert!(questions.len() >= 24);
     let mut places = BTreeSet::new();
     for question in &questions {
@@ -109,7 +109,7 @@ fn every_question_has_four_answers_with_reasons_and_one_of_them_is_right() {
     }
     assert_eq!(places.len(), 4, "the place gives the right answer away");
     for wrong in ["", "{}", "[{}]", "<html>", r#"[{"id":"a","title":"b","stem":"c?","answers":[],"right":0,"term":"d","source":""}]"#] {
-        assert_eq!(questions::read(wrong), None, "{wrong}");
+        assert_eq!(fallacies::read(wrong), None, "{wrong}");
     }
 }
 
@@ -120,7 +120,7 @@ fn the_map_of_exams_leads_to_terms_exercises_and_questions_that_exist() {
         glossary::read(include_str!("../../assets/glossary.json")).unwrap().into_iter().map(|entry| entry.term).collect();
     let exercises: BTreeSet<String> = exercises().into_iter().map(|exercise| exercise.id).collect();
     let questions: BTreeSet<String> =
-        questions::read(include_str!("../../assets/questions.json")).unwrap().into_iter().map(|question| question.id).collect();
+        fallacies::read(include_str!("../../assets/fallacies.json")).unwrap().into_iter().map(|question| question.id).collect();
     let (mut exercises_used, mut questions_used) = (BTreeSet::new(), BTreeSet::new());
     for topic in exams.iter().flat_map(|exam| &exam.topics) {
         assert!(!topic.terms.is_empty() && topic.terms.iter().all(|term| terms.contains(term)), "{}: {:?}", topic.name, topic.terms);

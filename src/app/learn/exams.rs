@@ -6,7 +6,7 @@ use crate::app::elements::fold::folded;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::{EXAMS, EXERCISES, FALLACIES, fold_id};
 use crate::exchange::exams::{Exam, ExamTopic, read};
-use crate::exchange::{exercises, questions};
+use crate::exchange::{exercises, fallacies};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ type Titles = Vec<(String, String)>;
 pub fn all_exams(props: &Props) -> Html {
     let file = use_file("exams.json", read, true);
     let exercises = use_file("exercises.json", exercises::read, true).content();
-    let questions = use_file("questions.json", questions::read, true).content();
+    let questions = use_file("fallacies.json", fallacies::read, true).content();
     let exercises: Titles = exercises.iter().flat_map(|all| all.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
     let questions: Titles = questions.iter().flat_map(|all| all.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
     file.view("The exams", |exams: &Rc<Vec<Exam>>| {

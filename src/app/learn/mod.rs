@@ -4,10 +4,10 @@ mod answer_levers;
 mod entry;
 mod exams;
 mod exercises;
+mod fallacies;
 mod glossary;
 mod links;
 mod place_link;
-mod questions;
 mod register;
 mod register_table;
 mod term;
@@ -26,7 +26,7 @@ pub fn deeper(context: RenderContext) -> Html {
         <>
             { register::register(context) }
             { exercises::exercises(context) }
-            { questions::questions(context) }
+            { fallacies::fallacies(context) }
             { exams::exams(context) }
         </>
     }

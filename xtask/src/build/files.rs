@@ -16,7 +16,7 @@ const BESIDE: [&str; 9] = [
     "assets/life_cycle.json",
     "assets/glossary.json",
     "assets/exercises.json",
-    "assets/questions.json",
+    "assets/fallacies.json",
     "assets/exams.json",
     "assets/scenario.schema.json",
 ];

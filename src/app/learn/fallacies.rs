@@ -6,14 +6,14 @@ use crate::app::elements::fold::folded;
 use crate::app::snapshot::{Formats, RenderContext};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::FALLACIES;
-use crate::exchange::questions::{Fallacy, PossibleAnswer, read};
+use crate::exchange::fallacies::{Fallacy, PossibleAnswer, read};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The questions as a part of the page that can be folded.
-pub fn questions(context: RenderContext) -> Html {
+pub fn fallacies(context: RenderContext) -> Html {
     folded(context.view, FALLACIES, "Spot the fallacy", "Questions with reasons".into(), || {
-        html! { <Questions formats={context.snapshot.formats.clone()} /> }
+        html! { <Fallacies formats={context.snapshot.formats.clone()} /> }
     })
 }
 
@@ -25,9 +25,9 @@ pub struct Props {
 }
 
 /// All questions; the score counts those whose first answer was right.
-#[component(Questions)]
-pub fn all_questions(props: &Props) -> Html {
-    let file = use_file("questions.json", read, true);
+#[component(Fallacies)]
+pub fn all_fallacies(props: &Props) -> Html {
+    let file = use_file("fallacies.json", read, true);
     // Fallacy and answer, in the order they were chosen.
     let chosen = use_state(Vec::<(usize, usize)>::new);
     let choose = {
