@@ -3,6 +3,7 @@
 use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
 use super::mixes::{MixResults, mix_results};
+use super::risk_results::{RiskResults, risk_results};
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::map_of;
@@ -35,6 +36,10 @@ pub struct Results {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub decision: Option<DecisionResults>,
+    /// Risks, optimism and open questions beside the cost; left out without any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub risk: Option<RiskResults>,
     /// The best mixes of the options; absent with a single service.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -151,6 +156,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         options: options.map(|(option, results)| option_results(&option.name, results, outcome)).collect(),
         warnings: warnings(scenario, outcome),
         decision: decision_results(scenario, outcome),
+        risk: risk_results(scenario, outcome),
         mix: mix_results(scenario, outcome),
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::model::{DecisionEdit, LIMITS};
+use crate::model::{DecisionEdit, LIMITS, ReadinessEdit};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -13,6 +13,8 @@ pub enum AddedByName {
     Criterion,
     /// A must-have.
     Must,
+    /// A risk of the register.
+    Risk,
 }
 
 impl AddedByName {
@@ -20,6 +22,7 @@ impl AddedByName {
         match self {
             AddedByName::Criterion => DecisionEdit::AddOwnCriterion(name),
             AddedByName::Must => DecisionEdit::AddMust(name),
+            AddedByName::Risk => DecisionEdit::Readiness(ReadinessEdit::AddRisk(name, None)),
         }
     }
 }

@@ -57,7 +57,9 @@ fn draw(props: &Props) -> Html {
     let (shown_score, shown_must) = (use_state(|| 0), use_state(|| 0));
     let Props { snapshot, view, edits, stage, own_page, part } = props;
     let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
-    let Some(decision) = snapshot.scenario.decision.as_deref() else { return way_in(context, *part) };
+    let Some(decision) = snapshot.scenario.decision.as_deref().filter(|decision| decision.is_weighed()) else {
+        return way_in(context, *part);
+    };
     let has = |asked: DecisionPart| *part == DecisionPart::All || *part == asked;
     let (all, entered, said) = counted(context, decision);
     html! {

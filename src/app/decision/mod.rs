@@ -20,7 +20,11 @@ mod typed_number;
 mod weighing;
 mod weight_shares;
 
+pub use add_by_name::{AddByName, AddedByName};
 pub use agreement::agreement_in_words;
+pub use answer_select::answer_select;
 pub use criteria::FOLD as CRITERIA_FOLD;
 pub use inputs::{DecisionPart, START, decision_inputs, decision_part};
+pub use number_entry::NumberEntry;
 pub use results::decision_results;
+pub use text_entry::TextEntry;

@@ -28,6 +28,9 @@ pub(super) fn read(text: &str, field: DecisionField, decimal: char, scenario: &S
         Err(DecisionFault::Outside(..)) if matches!(field, DecisionField::Pair(..)) => {
             Err("Enter a number from 1/9 to 9: 1 for equally important.".to_string())
         }
+        Err(DecisionFault::Outside(least, most)) if field.unit() == Unit::Share => {
+            Err(format!("Enter a percentage from {} to {}.", least * 100.0, most * 100.0))
+        }
         Err(fault) => Err(fault.to_string()),
         Ok(()) => Ok(typed),
     }
@@ -45,7 +48,7 @@ fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber,
         return Ok(TypedNumber { number: Some(number), echo });
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let unit = field.unit();
     let said = |fault: NotANumber| fault.message(decimal).to_string();
     let reading = number_text::read_in_unit(text, decimal, unit).map_err(said)?;
     Ok(TypedNumber { number: Some(reading.value), echo: None })
@@ -71,7 +74,7 @@ pub(super) fn written(number: Option<f64>, field: DecisionField, formats: &Forma
             return format!("1/{under}");
         }
     }
-    let unit = if field == DecisionField::ReferenceCost { Unit::Money } else { Unit::Number };
+    let unit = field.unit();
     if editing { formats.field(number, unit) } else { formats.at_rest(number, unit) }
 }
 

@@ -5,6 +5,7 @@ use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::exchange::memo::{MemoSentences, Numbers, memo};
+use crate::exchange::readiness::before_deciding;
 use crate::model::{Address, Sentence};
 
 struct PageNumbers<'a>(&'a Snapshot);
@@ -37,7 +38,8 @@ pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     let how_sure = futures_in_sentences(snapshot, outcome);
     let beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
-    let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost };
+    let before_deciding = before_deciding(&snapshot.scenario, outcome, |amount| snapshot.formats.money_short(amount));
+    let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost, before_deciding: &before_deciding };
     let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), said, &clock::today(), &fingerprint(&snapshot.scenario));
     Some(snapshot.formats.with_percent_signs(&text))
 }

@@ -1,6 +1,7 @@
 //! The report: what a committee reads on paper, built from the same parts as the page, without buttons.
 
 mod assumptions;
+mod before_deciding;
 mod beyond_cost;
 mod cover;
 mod drivers;
@@ -79,6 +80,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
             { beyond_cost::beyond_cost(context.snapshot) }
+            { before_deciding::before_deciding(context.snapshot, outcome) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

@@ -12,6 +12,7 @@ use crate::app::decision::decision_results;
 use crate::app::elements::switch::switch;
 use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
+use crate::app::readiness::risk_summary;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
 use crate::app::state::result_tab::ResultTab;
@@ -26,7 +27,7 @@ const PANEL: &str = "results.panel";
 
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
-    let has_decision = context.snapshot.scenario.decision.is_some();
+    let has_decision = context.snapshot.scenario.decision.as_ref().is_some_and(|decision| decision.is_weighed());
     let all = ResultTab::shown(has_decision);
     // The tab of a decision that was removed.
     let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or_default();
@@ -89,6 +90,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 { how_sure(context, outcome) }
                 { chart(context, tab, outcome, option) }
                 { answer_levers(context.snapshot, go_to) }
+                { risk_summary(context, outcome) }
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },

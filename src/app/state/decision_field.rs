@@ -1,6 +1,7 @@
 //! The fields of a decision: each is one step of the history while it is edited, and keeps its own invalid text.
 
-use crate::model::{AnchorPlace, CriterionId, DecisionEdit, MustId, Subject};
+use crate::graph::Unit;
+use crate::model::{AnchorPlace, BiasNumber, Choice, CriterionId, DecisionEdit, MustId, ReadinessEdit, RiskId, RiskNumber, Subject};
 
 /// A field of a decision.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,6 +26,16 @@ pub enum DecisionField {
     Must(MustId),
     /// The evidence for a must-have.
     Evidence(Subject, MustId),
+    /// The note of a prompt on law or place.
+    PromptNote(&'static str),
+    /// The name of a risk.
+    RiskName(RiskId),
+    /// A number of a risk.
+    Risk(RiskId, RiskNumber),
+    /// What is done about a risk.
+    Mitigation(RiskId),
+    /// A number of the allowance for optimism.
+    Bias(BiasNumber),
 }
 
 impl DecisionField {
@@ -41,6 +52,14 @@ impl DecisionField {
             DecisionEdit::Reason(subject, id, _) => DecisionField::Reason(*subject, *id),
             DecisionEdit::TextOfMust(id, _) => DecisionField::Must(*id),
             DecisionEdit::EvidenceOfMust(subject, id, _) => DecisionField::Evidence(*subject, *id),
+            DecisionEdit::Readiness(edit) => match edit {
+                ReadinessEdit::PromptNote(prompt, _) => DecisionField::PromptNote(prompt),
+                ReadinessEdit::NameRisk(id, _) => DecisionField::RiskName(*id),
+                ReadinessEdit::RiskNumber(id, which, _) => DecisionField::Risk(*id, *which),
+                ReadinessEdit::Mitigation(id, _) => DecisionField::Mitigation(*id),
+                ReadinessEdit::Bias(which, _) => DecisionField::Bias(*which),
+                _ => return None,
+            },
             _ => return None,
         })
     }
@@ -53,6 +72,8 @@ impl DecisionField {
             DecisionField::Pair(first, second) => DecisionEdit::Pair(first, second, number),
             DecisionField::ReferenceCost => DecisionEdit::ReferenceCost(number),
             DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
+            DecisionField::Risk(id, which) => DecisionEdit::Readiness(ReadinessEdit::RiskNumber(id, which, number)),
+            DecisionField::Bias(which) => DecisionEdit::Readiness(ReadinessEdit::Bias(which, number)),
             _ => return None,
         })
     }
@@ -65,8 +86,21 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => DecisionEdit::Reason(subject, id, text),
             DecisionField::Must(id) => DecisionEdit::TextOfMust(id, text),
             DecisionField::Evidence(subject, id) => DecisionEdit::EvidenceOfMust(subject, id, text),
+            DecisionField::PromptNote(prompt) => DecisionEdit::Readiness(ReadinessEdit::PromptNote(prompt, text)),
+            DecisionField::RiskName(id) => DecisionEdit::Readiness(ReadinessEdit::NameRisk(id, text)),
+            DecisionField::Mitigation(id) => DecisionEdit::Readiness(ReadinessEdit::Mitigation(id, text)),
             _ => return None,
         })
+    }
+
+    /// The unit of its number.
+    pub fn unit(self) -> Unit {
+        match self {
+            DecisionField::ReferenceCost => Unit::Money,
+            DecisionField::Risk(_, which) if !which.is_share() => Unit::Money,
+            DecisionField::Risk(..) | DecisionField::Bias(_) => Unit::Share,
+            _ => Unit::Number,
+        }
     }
 
     /// The id of its element.
@@ -87,6 +121,11 @@ impl DecisionField {
             DecisionField::Reason(subject, id) => format!("decision.{subject}.{id}.reason"),
             DecisionField::Must(id) => format!("decision.{id}.text"),
             DecisionField::Evidence(subject, id) => format!("decision.{subject}.{id}.evidence"),
+            DecisionField::PromptNote(prompt) => format!("law.{prompt}.note"),
+            DecisionField::RiskName(id) => format!("risks.{id}.name"),
+            DecisionField::Risk(id, which) => format!("risks.{id}.{}", which.id()),
+            DecisionField::Mitigation(id) => format!("risks.{id}.mitigation"),
+            DecisionField::Bias(which) => format!("optimism.{}", which.id()),
         }
     }
 }
@@ -94,7 +133,7 @@ impl DecisionField {
 #[cfg(test)]
 mod tests {
     use super::DecisionField;
-    use crate::model::{AnchorPlace, CriterionId, MustId, OptionId, Subject};
+    use crate::model::{AnchorPlace, BiasNumber, CriterionId, MustId, OptionId, RiskId, RiskNumber, Subject};
 
     #[test]
     fn an_edit_of_a_field_is_an_edit_of_that_field() {
@@ -105,6 +144,8 @@ mod tests {
             DecisionField::Pair(criterion, CriterionId(3)),
             DecisionField::ReferenceCost,
             DecisionField::Score(subject, criterion),
+            DecisionField::Risk(RiskId(1), RiskNumber::High),
+            DecisionField::Bias(BiasNumber::Capital),
         ];
         for field in numbers {
             assert_eq!(field.number(Some(5.0)).as_ref().and_then(DecisionField::of), Some(field));
@@ -116,6 +157,9 @@ mod tests {
             DecisionField::Reason(subject, criterion),
             DecisionField::Must(must),
             DecisionField::Evidence(subject, must),
+            DecisionField::PromptNote("tupe"),
+            DecisionField::RiskName(RiskId(1)),
+            DecisionField::Mitigation(RiskId(1)),
         ];
         for field in texts {
             assert_eq!(field.text("text".to_string()).as_ref().and_then(DecisionField::of), Some(field));

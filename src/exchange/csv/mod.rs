@@ -4,6 +4,7 @@ mod cell;
 mod decision;
 mod inputs;
 mod results;
+mod risks;
 
 pub use cell::harmless;
 pub use inputs::inputs;

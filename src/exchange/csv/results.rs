@@ -18,6 +18,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
     table.costs();
     table.quality();
     table.decision();
+    table.risks();
     table.mixes();
     table.months();
     table.sheet.text()

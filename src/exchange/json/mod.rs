@@ -6,6 +6,8 @@ mod extent;
 mod fault;
 mod part;
 mod read;
+mod readiness_read;
+mod readiness_write;
 mod uncertainty;
 mod write;
 

@@ -33,7 +33,7 @@ pub fn write(scenario: &Scenario) -> Value {
     scenario.each_group(|place, group| put(&mut document, &place.to_string(), [(group_name(group), numbers(group))]));
     put(&mut document, "", uncertainty::write(scenario));
     if let Some(decision) = &scenario.decision {
-        put(&mut document, "", [("decision", decision_write::write(decision))]);
+        put(&mut document, "", [("decision", decision_write::write(decision, scenario))]);
     }
     if !scenario.notes.is_empty() {
         let notes = scenario.notes.iter().map(|(address, note)| (address.to_string(), text(note)));

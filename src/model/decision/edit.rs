@@ -1,7 +1,8 @@
 //! Every change of a decision, as a value: it is applied whole or not at all.
 
 use super::{
-    AgreedWeights, AnchorPlace, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, Subject, WeightMethod,
+    AgreedWeights, AnchorPlace, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, ReadinessEdit, Subject,
+    WeightMethod,
 };
 use crate::model::{CriterionId, LIMITS, MustId, PersonId, Scenario};
 use std::rc::Rc;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 pub enum DecisionEdit {
     /// Starts with the usual criteria, unless there are criteria already.
     Start,
-    /// Removes the decision.
+    /// Removes the decision, except what should be known before it.
     Remove,
     /// Adds a criterion of the library.
     AddCriterion(&'static CriterionKind),
@@ -65,6 +66,8 @@ pub enum DecisionEdit {
     ScoreOfPerson(PersonId, Subject, CriterionId, Option<f64>),
     /// Sets the limits of the best mix.
     Mix(MixLimits),
+    /// Changes what should be known before deciding.
+    Readiness(ReadinessEdit),
 }
 
 impl Scenario {
@@ -89,7 +92,7 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
     match edit {
         DecisionEdit::Start if decision.criteria.is_empty() => decision.criteria = Decision::usual().criteria,
         DecisionEdit::Start => {}
-        DecisionEdit::Remove => *decision = Decision::default(),
+        DecisionEdit::Remove => *decision = Decision { readiness: std::mem::take(&mut decision.readiness), ..Decision::default() },
         DecisionEdit::AddCriterion(kind) => decision.add_criterion(kind)?,
         DecisionEdit::AddOwnCriterion(name) => decision.add_own_criterion(&name)?,
         DecisionEdit::RemoveCriterion(id) => decision.remove_criterion(id)?,
@@ -116,6 +119,7 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::RemovePerson(id) => decision.remove_person(id)?,
         DecisionEdit::ScoreOfPerson(person, subject, id, score) => decision.score_of_person(scenario, person, subject, id, score)?,
         DecisionEdit::Mix(limits) => decision.set_mix(scenario, limits)?,
+        DecisionEdit::Readiness(edit) => decision.readiness.change(scenario, edit)?,
     }
     Ok(())
 }

@@ -9,13 +9,15 @@ const STYLES: &str = "sourcewise.css";
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
 /// The files next to the page: its scripts, and data that is loaded on request.
-const BESIDE: [&str; 7] = [
+const BESIDE: [&str; 9] = [
     "src/browser/before_paint.js",
     "src/browser/crash.js",
     "src/browser/start.js",
     "assets/life_cycle.json",
     "assets/glossary.json",
     "assets/exercises.json",
+    "assets/questions.json",
+    "assets/prompts.json",
     "assets/scenario.schema.json",
 ];
 
