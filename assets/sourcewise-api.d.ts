@@ -121,6 +121,36 @@ export interface Decision {
     once_budget?: number;
     forbidden?: string[];
   };
+  /** Answers to the twelve questions, for all services or for one, by paths such as `q1` or `s2.q1`. */
+  answers?: Record<string, "open" | "yes" | "partly" | "no" | "unknown">;
+  /** The prompts on law and place. */
+  prompts?: {
+    where?: "open" | "eu" | "uk" | "us" | "elsewhere";
+    sector?: "open" | "financial" | "essential" | "public" | "other";
+    personal_data?: Record<string, "open" | "none" | "ordinary" | "special">;
+    /** The services that support a critical function. */
+    critical?: string[];
+    states?: Record<string, { state?: "open" | "in_hand" | "not_relevant"; note?: string }>;
+  };
+  /** The risk register. An omitted number is open. */
+  risks?: Record<string, Risk>;
+  /** The allowance for optimism, as shares. */
+  optimism?: { capital?: number; running?: number; mitigated?: number };
+}
+
+/** A risk: its yearly probability, its loss, and what is done about it. Money is in the scenario's currency. */
+export interface Risk {
+  name: string;
+  /** The options it concerns; all but today's if omitted. */
+  options?: string[];
+  probability?: number;
+  low?: number;
+  likely?: number;
+  high?: number;
+  /** The share of the loss that the mitigation prevents. */
+  mitigated?: number;
+  mitigation_per_year?: number;
+  mitigation?: string;
 }
 
 /** A criterion: one of the library, or one of your own. */
@@ -688,6 +718,9 @@ decision?: DecisionResults,
  * The results of the bids; left out without any.
  */
 bids?: BidResults, 
+ * Risks, optimism and open questions beside the cost; left out without any.
+ */
+risk?: RiskResults, 
 /**
  * The best mixes of the options; absent with a single service.
  */
@@ -1049,6 +1082,67 @@ ruled_out_by: Array<string>,
  * The questions it raises: `bid_far_below_others`, `bid_far_below_estimate`.
  */
 questions: Array<string>, };
+ * What is beside the cost: risks, optimism, and open questions on law and place. Money is in the scenario's currency.
+ */
+export type RiskResults = { 
+/**
+ * The expected loss of each risk.
+ */
+risks: Array<RiskLoss>, 
+/**
+ * What is beside the cost of each option, in the scenario's order.
+ */
+options: Array<OptionRisk>, 
+/**
+ * The open questions on law and place, by their names in files.
+ */
+open_prompts: Array<string>, };
+
+/**
+ * The expected loss of a risk.
+ */
+export type RiskLoss = { 
+/**
+ * The risk.
+ */
+id: string, 
+/**
+ * The expected loss in a year after mitigation; `null` while its probability or its loss is open.
+ */
+expected_per_year: number | null, 
+/**
+ * The expected loss in a year that the mitigation prevents.
+ */
+prevented_per_year: number | null, };
+
+/**
+ * What is beside the cost of an option.
+ */
+export type OptionRisk = { 
+/**
+ * The option.
+ */
+id: string, 
+/**
+ * The expected loss in a year after mitigation.
+ */
+expected_per_year: number, 
+/**
+ * The cost of mitigation in a year.
+ */
+mitigation_per_year: number, 
+/**
+ * The present value of both.
+ */
+present_value: number, 
+/**
+ * The risks that count as nothing because their probability or loss is open.
+ */
+open: number, 
+/**
+ * The present value that the allowance for optimism adds.
+ */
+optimism: number, };
 
 /**
  * The best mixes of the options: each service delivered as some option delivers it.
@@ -1446,7 +1540,7 @@ high_effect: number, };
 /**
  * What is uncertain as one.
  */
-export type Uncertain = { "fact": Array<string> } | { "event": string } | { "group": string };
+export type Uncertain = { "fact": Array<string> } | { "event": string } | { "group": string } | { "risk": string };
 
 /**
  * The chances of being worth it at one required saving.

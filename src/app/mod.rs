@@ -2,7 +2,7 @@
 //!
 //! - [`shell`]: the page around the rooms, and how it is mounted, opened and left
 //! - rooms: [`guided`], [`new_comparison`], [`form`], [`results`], [`charts`], [`learn`], [`find`], [`library`], [`files`],
-//!   [`mixes`], [`report`], [`slides`], [`sharing`], [`hosting`]
+//!   [`mixes`], [`readiness`], [`report`], [`slides`], [`sharing`], [`hosting`]
 //! - [`elements`]: the small pieces that rooms are made of; [`drawing`]: the pieces of charts
 //! - [`snapshot`]: what one drawing reads: the comparison, its results, the formats
 //! - [`state`]: what changes, and the actions that change it
@@ -21,6 +21,7 @@ mod learn;
 mod library;
 mod mixes;
 pub mod new_comparison;
+mod readiness;
 mod report;
 mod results;
 mod sharing;

@@ -36,6 +36,7 @@ mod outcome;
 mod people;
 mod pricing;
 mod provider;
+pub mod readiness;
 pub mod reference;
 mod register;
 mod returns;

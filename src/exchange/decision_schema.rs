@@ -30,6 +30,7 @@ pub(super) fn decision() -> Value {
         ("people", described(each("e", person), "Other people's scores.")),
         ("mix", mix()),
     ];
+    let fields = fields.into_iter().chain(super::readiness_schema::readiness());
     described(closed(fields, &[]), "Criteria, weights, scores and must-haves; if left out, cost alone decides.")
 }
 
@@ -59,19 +60,19 @@ pub(super) fn bid() -> Value {
     described(closed(fields, &["template"]), "A bid of the provider.")
 }
 
-fn described(schema: Value, description: &str) -> Value {
+pub(super) fn described(schema: Value, description: &str) -> Value {
     with(schema, [("description", description.into())])
 }
 
-fn ids<T: Choice>() -> Value {
+pub(super) fn ids<T: Choice>() -> Value {
     one_of(T::ANSWERS.iter().map(|answer| answer.id))
 }
 
-fn text(most: usize) -> Value {
+pub(super) fn text(most: usize) -> Value {
     object([("type", Value::from("string")), ("maxLength", Value::from(most))])
 }
 
-fn amount() -> Value {
+pub(super) fn amount() -> Value {
     object([("type", Value::from("number")), ("minimum", number(0.0)), ("maximum", number(LARGEST_AMOUNT))])
 }
 

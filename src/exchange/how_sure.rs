@@ -207,6 +207,10 @@ pub fn driver_name(scenario: &Scenario, driver: &DriverUncertainty) -> String {
         Uncertain::Fact(paths) => input_name(scenario, &addresses_at(scenario, paths)),
         Uncertain::Event(path) => input_name(scenario, &addresses_at(scenario, std::slice::from_ref(path))),
         Uncertain::Group(id) => scenario.together.iter().find(|group| group.id == *id).map_or_else(String::new, |group| group.name.clone()),
+        Uncertain::Risk(id) => {
+            let readiness = scenario.decision.as_ref().map(|decision| &decision.readiness);
+            readiness.and_then(|readiness| readiness.risk(*id)).map_or_else(String::new, |risk| risk.name.clone())
+        }
     }
 }
 

@@ -31,6 +31,8 @@ pub struct MemoSentences<'a> {
     pub beyond_cost: &'a [String],
     /// What the contract that is followed comes to.
     pub follow_up: &'a [String],
+    /// What should be known before deciding.
+    pub before_deciding: &'a [String],
 }
 
 /// The memo; `date` is today's date in words, `fingerprint` identifies the scenario.
@@ -64,9 +66,13 @@ fn write_memo(
     if let Some((level, best, between)) = level_with_best(outcome) {
         writeln!(text, "{}\n", level_sentence(&name(level), &name(best), between, |amount| numbers.money(amount)))?;
     }
-    for (title, sentences) in
-        [("How sure is it?", said.how_sure), ("Beyond cost", said.beyond_cost), ("The contract since", said.follow_up)]
-    {
+    let parts = [
+        ("How sure is it?", said.how_sure),
+        ("Beyond cost", said.beyond_cost),
+        ("Before you decide", said.before_deciding),
+        ("The contract since", said.follow_up),
+    ];
+    for (title, sentences) in parts {
         if !sentences.is_empty() {
             writeln!(text, "## {title}\n")?;
             for sentence in sentences {

@@ -35,7 +35,10 @@ pub mod month_text;
 pub mod number_text;
 pub mod query;
 pub mod rate_card;
+pub mod readiness;
+mod readiness_schema;
 pub mod results;
+pub mod risk_results;
 #[cfg(test)]
 mod typescript;
 pub mod unit_text;

@@ -5,6 +5,7 @@ use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
 use super::follow_up::{FollowUpResults, follow_up_results};
 use super::mixes::{MixResults, mix_results};
+use super::risk_results::{RiskResults, risk_results};
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::map_of;
@@ -41,6 +42,10 @@ pub struct Results {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub bids: Option<BidResults>,
+    /// Risks, optimism and open questions beside the cost; left out without any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub risk: Option<RiskResults>,
     /// The best mixes of the options; absent with a single service.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -162,6 +167,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome) -> Results {
         warnings: warnings(scenario, outcome),
         decision: decision_results(scenario, outcome),
         bids: bid_results(scenario, outcome),
+        risk: risk_results(scenario, outcome),
         mix: mix_results(scenario, outcome),
         follow_up: follow_up_results(scenario),
     }

@@ -139,6 +139,36 @@ export interface Decision {
     once_budget?: number;
     forbidden?: string[];
   };
+  /** Answers to the twelve questions, for all services or for one, by paths such as `q1` or `s2.q1`. */
+  answers?: Record<string, "open" | "yes" | "partly" | "no" | "unknown">;
+  /** The prompts on law and place. */
+  prompts?: {
+    where?: "open" | "eu" | "uk" | "us" | "elsewhere";
+    sector?: "open" | "financial" | "essential" | "public" | "other";
+    personal_data?: Record<string, "open" | "none" | "ordinary" | "special">;
+    /** The services that support a critical function. */
+    critical?: string[];
+    states?: Record<string, { state?: "open" | "in_hand" | "not_relevant"; note?: string }>;
+  };
+  /** The risk register. An omitted number is open. */
+  risks?: Record<string, Risk>;
+  /** The allowance for optimism, as shares. */
+  optimism?: { capital?: number; running?: number; mitigated?: number };
+}
+
+/** A risk: its yearly probability, its loss, and what is done about it. Money is in the scenario's currency. */
+export interface Risk {
+  name: string;
+  /** The options it concerns; all but today's if omitted. */
+  options?: string[];
+  probability?: number;
+  low?: number;
+  likely?: number;
+  high?: number;
+  /** The share of the loss that the mitigation prevents. */
+  mitigated?: number;
+  mitigation_per_year?: number;
+  mitigation?: string;
 }
 
 /** A criterion: one of the library, or one of your own. */

@@ -10,6 +10,7 @@ use super::json::Fault;
 use super::mixes::{LimitResult, MixOfProviders, MixResult, MixResults};
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
+use super::risk_results::{OptionRisk, RiskLoss, RiskResults};
 use crate::engine::Measure;
 use crate::engine::simulation::{
     Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty,
@@ -59,6 +60,9 @@ fn declarations() -> String {
         declared::<DecisionShift>(),
         declared::<BidResults>(),
         declared::<BidResult>(),
+        declared::<RiskResults>(),
+        declared::<RiskLoss>(),
+        declared::<OptionRisk>(),
         declared::<MixResults>(),
         declared::<MixResult>(),
         declared::<MixOfProviders>(),

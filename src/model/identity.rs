@@ -105,3 +105,11 @@ identity! {
     /// The position of a service level in its service, counting from 1.
     LevelId "l"
 }
+identity! {
+    /// Identifies a question before the decision: its place in the list, counting from 1.
+    QuestionId "q"
+}
+identity! {
+    /// Identifies a risk for as long as it is in the register.
+    RiskId "r"
+}

@@ -57,9 +57,10 @@ pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Me
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
 pub use currency::{Currency, OF_OUR_FIGURES};
 pub use decision::{
-    AgreedWeights, AnchorPlace, Anchors, Bid, BidAmount, BidEdit, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS, Decision,
-    DecisionDifference, DecisionEdit, DecisionFault, Evidence, LARGEST_AMOUNT, Met, MixLimits, Must, MustVerdict, PAIR, Person, PriceScore,
-    Score, ServiceBid, Subject, WeightMethod,
+    AgreedWeights, AnchorPlace, Anchors, BiasNumber, Bid, BidAmount, BidEdit, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS,
+    Decision, DecisionDifference, DecisionEdit, DecisionFault, Evidence, Jurisdiction, LARGEST_AMOUNT, LawAndPlace, Met, MixLimits, Must,
+    MustVerdict, OptimismBias, PAIR, PROMPTS, Person, PersonalData, PriceScore, Prompt, PromptProgress, PromptState, QUESTION_TOPICS,
+    Readiness, ReadinessAnswer, ReadinessEdit, Risk, RiskNumber, Score, Sector, ServiceBid, Subject, USUAL_RISKS, WeightMethod,
 };
 pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
@@ -74,7 +75,7 @@ pub use follow::{
 };
 pub use governance::{GOVERNANCE, Governance, GovernanceMethod};
 pub use grammar::UnitName;
-pub use identity::{CriterionId, GroupId, LevelId, MustId, OptionId, PersonId, ProviderId, ServiceId};
+pub use identity::{CriterionId, GroupId, LevelId, MustId, OptionId, PersonId, ProviderId, QuestionId, RiskId, ServiceId};
 pub use operation::{OPERATION, Operation};
 pub use pairing::{Paired, PairedMoney, paired};
 pub use provider::{PROVIDER_TERMS, ProviderTerms};

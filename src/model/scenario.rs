@@ -150,6 +150,12 @@ impl Scenario {
         (self.assumptions.horizon_years * 12.0) as u16
     }
 
+    /// Whether futures can differ: a number has a range, or a risk has a probability and a loss.
+    pub fn is_uncertain(&self) -> bool {
+        let has_risk = |decision: &Rc<Decision>| decision.readiness.risks.iter().any(|risk| !risk.is_open());
+        !self.ranges.is_empty() || self.decision.as_ref().is_some_and(has_risk)
+    }
+
     /// The option with an identity.
     pub fn option(&self, id: OptionId) -> Option<&SourcingOption> {
         self.options.iter().find(|option| option.id == id)

@@ -107,8 +107,14 @@ fn staying_is_said_as_staying_and_failed_futures_are_told() {
 fn the_memo_says_it_too() {
     let (scenario, outcome) = opened("data_centre_1");
     let sentences = vec!["“A | B” is the best choice in 6 of 10 futures.".to_string()];
-    let text =
-        memo(&scenario, &outcome, &Plain, MemoSentences { how_sure: &sentences, beyond_cost: &sentences, follow_up: &[] }, "today", "0");
+    let text = memo(
+        &scenario,
+        &outcome,
+        &Plain,
+        MemoSentences { how_sure: &sentences, beyond_cost: &sentences, before_deciding: &[], follow_up: &[] },
+        "today",
+        "0",
+    );
     assert!(text.contains("## How sure is it?\n\n- “A \\| B” is the best choice"), "{text}");
     assert!(text.contains("## Beyond cost\n\n- “A \\| B”"), "{text}");
     let bare = memo(&scenario, &outcome, &Plain, MemoSentences::default(), "today", "0");

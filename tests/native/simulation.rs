@@ -103,6 +103,7 @@ fn driver<'u>(found: &'u Uncertainty, path: &str) -> &'u sourcewise::engine::sim
         Uncertain::Fact(paths) => paths.iter().any(|known| known == path),
         Uncertain::Event(known) => known == path,
         Uncertain::Group(id) => id.to_string() == path,
+        Uncertain::Risk(id) => id.to_string() == path,
     };
     found.drivers.iter().find(|driver| holds(&driver.uncertain)).unwrap_or_else(|| panic!("{path} is no driver"))
 }

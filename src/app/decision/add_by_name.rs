@@ -2,7 +2,7 @@
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::model::{BidEdit, DecisionEdit, LIMITS};
+use crate::model::{BidEdit, DecisionEdit, LIMITS, ReadinessEdit};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -15,6 +15,8 @@ pub enum AddedByName {
     Must,
     /// A bid, by the name of the bidder.
     Bid,
+    /// A risk of the register.
+    Risk,
 }
 
 impl AddedByName {
@@ -23,6 +25,7 @@ impl AddedByName {
             AddedByName::Criterion => DecisionEdit::AddOwnCriterion(name),
             AddedByName::Must => DecisionEdit::AddMust(name),
             AddedByName::Bid => DecisionEdit::Bid(BidEdit::Add(name)),
+            AddedByName::Risk => DecisionEdit::Readiness(ReadinessEdit::AddRisk(name, None)),
         }
     }
 }

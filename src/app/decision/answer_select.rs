@@ -1,4 +1,4 @@
-//! A list of answers of the decision: how weights are found, how a score is known, whether a must-have is met.
+//! A list of answers of the decision, such as whether a must-have is met.
 
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::EditDispatcher;
@@ -7,7 +7,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// A list of answers; `chosen` is the name in files of the current one, `edit` makes the change from the name of another.
-pub(super) fn answer_select(
+pub fn answer_select(
     edits: &EditDispatcher,
     (id, name): (String, String),
     answers: &'static [Answer],

@@ -1,6 +1,7 @@
 //! What the comparison itself knows about a criterion: evidence beside a score, never the score.
 
 use crate::app::snapshot::{Formats, Snapshot, named};
+use crate::engine::readiness::prompts_on;
 use crate::engine::{Measure, OptionOutcome, Outcome};
 use crate::model::{Address, CHARGES, Criterion, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, RATES, TEAM, TRANSITION};
 
@@ -30,7 +31,14 @@ pub(super) fn evidence(snapshot: &Snapshot, outcome: &Outcome, option: OptionId,
     if kind.id == "service_quality" {
         return of_quality(results, formats);
     }
-    inputs(kind.id).iter().filter_map(|field| of_input(snapshot, outcome, option, field)).collect()
+    let mut known: Vec<String> = inputs(kind.id).iter().filter_map(|field| of_input(snapshot, outcome, option, field)).collect();
+    if kind.id == "control" {
+        let open = prompts_on(&snapshot.scenario).into_iter().filter(|on| on.is_open() && on.options.contains(&option)).count();
+        if open > 0 {
+            known.push(format!("Open questions on law and place: {open}"));
+        }
+    }
+    known
 }
 
 /// An input under all services where it counts: one number, or the lowest and highest.

@@ -63,7 +63,8 @@ fn draw(props: &Props) -> Html {
     let bids = has_bids.then(|| {
         folded(view, bids::FOLD, &format!("Bids ({})", snapshot.scenario.bids().count()), priced(context), || bids(context, &made))
     });
-    let Some(decision) = snapshot.scenario.decision.as_deref() else { return html! { <>{ way_in(context, *part) }{ bids }</> } };
+    let weighed = snapshot.scenario.decision.as_deref().filter(|decision| decision.is_weighed());
+    let Some(decision) = weighed else { return html! { <>{ way_in(context, *part) }{ bids }</> } };
     let has = |asked: DecisionPart| *part == DecisionPart::All || *part == asked;
     let (all, entered, said) = counted(context, decision);
     html! {

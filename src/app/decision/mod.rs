@@ -24,7 +24,9 @@ mod typed_number;
 mod weighing;
 mod weight_shares;
 
+pub use add_by_name::{AddByName, AddedByName};
 pub use agreement::agreement_in_words;
+pub use answer_select::answer_select;
 pub use bid_results::bid_results;
 pub use bids::FOLD as BIDS_FOLD;
 pub use criteria::FOLD as CRITERIA_FOLD;

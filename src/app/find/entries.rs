@@ -4,10 +4,13 @@ use super::page_parts::PAGE_PARTS;
 use crate::app::form::{FIRST_MONTH, SECTIONS};
 use crate::app::snapshot::{Snapshot, named};
 use crate::engine::Measure;
+use crate::engine::readiness::exposure_of;
 use crate::exchange::month_text::CalendarMonth;
 use crate::exchange::query::Query;
 use crate::model::Sorting;
-use crate::model::{Address, ChoiceAddress, CriterionId, OptionId, Place, ProviderId, START_MONTH, START_YEAR, Scenario, ServiceId};
+use crate::model::{
+    Address, ChoiceAddress, CriterionId, OptionId, Place, ProviderId, RiskId, START_MONTH, START_YEAR, Scenario, ServiceId,
+};
 
 /// How many entries are shown at first.
 pub const SHOWN: usize = 30;
@@ -15,6 +18,7 @@ pub const SHOWN: usize = 30;
 /// The title of the inputs of the decision, and the way in while there is none.
 const BEYOND_COST: &str = "Beyond cost";
 const WAY_IN: &str = "Compare on more than cost";
+const RISK_REGISTER: &str = "Risk register";
 
 /// The target of an entry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +35,8 @@ pub enum FindTarget {
     Criterion(Option<CriterionId>),
     /// A bid.
     Bid(ProviderId),
+    /// A risk of the register.
+    Risk(RiskId),
 }
 
 /// A search result.
@@ -143,7 +149,7 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
     for (place, part) in PAGE_PARTS.iter().enumerate() {
         search.note(FindTarget::Part(place), part.name, &[part.words], Place::Assumptions);
     }
-    match &scenario.decision {
+    match scenario.decision.as_ref().filter(|decision| decision.is_weighed()) {
         Some(decision) => decision.criteria.iter().for_each(|criterion| {
             search.note(
                 FindTarget::Criterion(Some(criterion.id)),
@@ -161,6 +167,9 @@ pub fn entries(snapshot: &Snapshot, service: Option<ServiceId>, text: &str, most
     }
     for (provider, bid) in scenario.bids() {
         search.note(FindTarget::Bid(provider.id), &provider.name, &["bid bidder offer price", bid.template.label], Place::Assumptions);
+    }
+    for risk in scenario.decision.iter().flat_map(|decision| &decision.readiness.risks) {
+        search.note(FindTarget::Risk(risk.id), &risk.name, &[RISK_REGISTER, "probability loss mitigation"], Place::Assumptions);
     }
     let count = search.found.len();
     search.found.order_by_key(|(rank, _)| *rank);
@@ -212,6 +221,11 @@ fn entry(snapshot: &Snapshot, target: FindTarget) -> Option<FindEntry> {
         FindTarget::Bid(id) => {
             let (provider, bid) = scenario.bids().find(|(provider, _)| provider.id == id)?;
             FindEntry { target, label: provider.name.clone(), place: "Bids".to_string(), value: bid.template.label.to_string() }
+        }
+        FindTarget::Risk(id) => {
+            let risk = scenario.decision.as_ref()?.readiness.risk(id)?;
+            let value = exposure_of(risk).map_or_else(String::new, |own| snapshot.formats.money_short(own.expected));
+            FindEntry { target, label: risk.name.clone(), place: RISK_REGISTER.to_string(), value }
         }
         FindTarget::Measure(option, measure) => {
             let figure = snapshot.results()?.option(option)?.measure(measure)?;

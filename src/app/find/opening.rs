@@ -7,6 +7,7 @@ use crate::app::decision::{BIDS_FOLD, CRITERIA_FOLD, START};
 use crate::app::elements::dialog::Dialog;
 use crate::app::form::AskedChoice;
 use crate::app::guided::LifeCycleSteps;
+use crate::app::readiness::{REGISTER_FOLD, open_fold};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::decision_field::DecisionField;
 use crate::app::state::inquiry::{FigureName, Inquiry};
@@ -65,7 +66,7 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 steps.content().and_then(|list| list.iter().position(|step| used && step.place_of(address.field).is_some()))
             }
             FindTarget::Choice(address) => steps.content().and_then(|list| list.iter().position(|step| step.asks(address.field))),
-            FindTarget::Criterion(_) | FindTarget::Bid(_) => None,
+            FindTarget::Criterion(_) | FindTarget::Bid(_) | FindTarget::Risk(_) => None,
             FindTarget::Measure(option, measure) => {
                 view.explain_found(Inquiry::new(option, FigureName::Measure(measure)));
                 return;
@@ -103,6 +104,10 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
                 view.show_place(Place::Assumptions);
                 view.set_open(BIDS_FOLD, true);
                 view.focus(DecisionField::BidName(id).element_id());
+            }
+            FindTarget::Risk(risk) => {
+                open_fold(view, REGISTER_FOLD);
+                view.focus(DecisionField::RiskName(risk).element_id());
             }
             FindTarget::Measure(..) | FindTarget::Part(_) => {}
         }

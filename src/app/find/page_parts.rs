@@ -1,5 +1,6 @@
 //! The parts of the page that the search opens, besides inputs and results.
 
+use crate::app::readiness::{PROMPTS_FOLD, QUESTIONS_FOLD, REGISTER_FOLD, open_fold};
 use crate::app::state::panel::{
     ABOUT, EXAMS, EXERCISES, FALLACIES, FILES, GLOSSARY, LIBRARY, MORE_MENU, ONE_PAGE, PRESENT, REPORT, SHARING, TYPICAL_RANGES, fold_id,
 };
@@ -27,6 +28,21 @@ pub const PAGE_PARTS: &[PagePart] = &[
     PagePart { name: "Open a file", words: "import csv list backup link load", open: |view| view.set_open(FILES, true) },
     PagePart { name: "My comparisons", words: "library saved versions history restore", open: |view| view.set_open(LIBRARY, true) },
     PagePart { name: "How sure is it?", words: "uncertainty simulation futures range percentile p10 p50 p90 monte carlo", open: how_sure },
+    PagePart {
+        name: "Twelve questions",
+        words: "readiness before deciding core context checklist",
+        open: |view| open_fold(view, QUESTIONS_FOLD),
+    },
+    PagePart {
+        name: "Law and place",
+        words: "gdpr dora nis2 tupe legal compliance data abroad prompts",
+        open: |view| open_fold(view, PROMPTS_FOLD),
+    },
+    PagePart {
+        name: "Risk register",
+        words: "risks loss probability mitigation exposure optimism bias",
+        open: |view| open_fold(view, REGISTER_FOLD),
+    },
     PagePart { name: "Typical ranges", words: "uncertainty range estimate", open: |view| view.set_open(TYPICAL_RANGES, true) },
     PagePart { name: "Follow this contract", words: "follow-up actual figures invoices paid leakage renewal quarter", open: follow },
     PagePart { name: "Glossary", words: "terms definitions help meaning", open: glossary },

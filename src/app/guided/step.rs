@@ -11,6 +11,7 @@ use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
 use crate::app::follow::follow_step;
 use crate::app::form::{legend, options_and_services};
+use crate::app::readiness::{ReadinessPart, readiness_part};
 use crate::app::results::short_answer;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::GUIDED_HEADING;
@@ -56,6 +57,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 if let Some(service) = service { { step_grid(context, step, service) } }
                 { beyond_cost(context, step) }
                 if step.id == "run" { { follow_step(context) } }
+                { before_deciding(context, step) }
                 { folded(context.view, "mistakes", "Common mistakes", Html::default(), || html! { <ul class="mistakes">{ for mistakes }</ul> }) }
                 { effect(context) }
                 { ways_on(context, steps, place, last) }
@@ -73,6 +75,16 @@ fn beyond_cost(context: RenderContext, step: &LifeCycleStep) -> Html {
         _ => return Html::default(),
     };
     html! { <div class="folds"><h3>{ "Beyond cost" }</h3>{ decision_part(context, part) }</div> }
+}
+
+/// What should be known before deciding, in the steps that ask for it.
+fn before_deciding(context: RenderContext, step: &LifeCycleStep) -> Html {
+    let part = match step.id.as_str() {
+        "goals" => ReadinessPart::Questions,
+        "contract" => ReadinessPart::Prompts,
+        _ => return Html::default(),
+    };
+    html! { <div class="folds"><h3>{ "Before you decide" }</h3>{ readiness_part(context, part) }</div> }
 }
 
 /// The services to choose from, if there are several.

@@ -5,6 +5,7 @@ use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
 use crate::exchange::memo::{MemoSentences, Numbers, memo};
+use crate::exchange::readiness::before_deciding;
 use crate::model::{Address, Sentence};
 
 struct PageNumbers<'a>(&'a Snapshot);
@@ -39,7 +40,8 @@ pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let mut beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
     beyond_cost.extend(snapshot.bids_in_words(|words| words.in_brief()).unwrap_or_default());
     let follow_up = snapshot.follow_up(|words| words.sentences()).unwrap_or_default();
-    let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost, follow_up: &follow_up };
+    let before_deciding = before_deciding(&snapshot.scenario, outcome, |amount| snapshot.formats.money_short(amount));
+    let said = MemoSentences { how_sure: &how_sure, beyond_cost: &beyond_cost, before_deciding: &before_deciding, follow_up: &follow_up };
     let text = memo(&snapshot.scenario, outcome, &PageNumbers(snapshot), said, &clock::today(), &fingerprint(&snapshot.scenario));
     Some(snapshot.formats.with_percent_signs(&text))
 }

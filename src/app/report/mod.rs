@@ -1,6 +1,7 @@
 //! The report: what a committee reads on paper, built from the same parts as the page, without buttons.
 
 mod assumptions;
+mod before_deciding;
 mod beyond_cost;
 mod cover;
 mod drivers;
@@ -83,6 +84,7 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             { beyond_cost::beyond_cost(context.snapshot) }
             { follow_up::follow_up(context.snapshot) }
             { bid_results(context) }
+            { before_deciding::before_deciding(context.snapshot, outcome) }
             <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
             { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
             <section>

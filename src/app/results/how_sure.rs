@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 /// How often the answer is right, for the verdict; its space is reserved while the futures are computed.
 pub fn chance_line(context: RenderContext) -> Html {
-    let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok().filter(|_| !context.snapshot.scenario.ranges.is_empty()) else {
+    let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok().filter(|_| context.snapshot.scenario.is_uncertain()) else {
         return Html::default();
     };
     let pending = context.snapshot.futures_pending();
@@ -35,7 +35,7 @@ pub fn chance_line(context: RenderContext) -> Html {
 /// How sure the answer is, in sentences; without a range, what the page cannot say.
 pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
     let snapshot = context.snapshot;
-    if snapshot.scenario.ranges.is_empty() {
+    if !snapshot.scenario.is_uncertain() {
         return html! {
             <section class="how-sure" role="group" aria-labelledby="how-sure">
                 <h3 id="how-sure">{ "How sure is it?" }</h3>

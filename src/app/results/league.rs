@@ -26,7 +26,7 @@ pub fn league(context: RenderContext) -> Html {
     let reaches =
         outcome.options.iter().flat_map(|option| [bar_length(option), futures(option.id).map_or(0.0, |known| known.present_value.p90)]);
     let longest = reaches.fold(0.0, f64::max);
-    let counts = !scenario.ranges.is_empty();
+    let counts = scenario.is_uncertain();
     let best = outcome.recommended();
     let rows = rows.into_iter().map(|(column, option)| {
         let name = scenario.options.get(column).map_or("", |option| option.name.as_str());

@@ -13,6 +13,7 @@ use crate::app::elements::switch::switch;
 use crate::app::follow::{follow_start, follow_tab};
 use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
+use crate::app::readiness::risk_summary;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
 use crate::app::state::result_tab::ResultTab;
@@ -28,7 +29,7 @@ const PANEL: &str = "results.panel";
 /// The tabs with the content of the open one; `go_to` leads to an input.
 pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
     let scenario = &context.snapshot.scenario;
-    let has_decision = scenario.decision.is_some() || scenario.bids().next().is_some();
+    let has_decision = scenario.decision.as_ref().is_some_and(|decision| decision.is_weighed()) || scenario.bids().next().is_some();
     let all = ResultTab::shown(has_decision, scenario.follow.is_some());
     // The tab of a decision that was removed, or of a contract that is not followed yet.
     let way_in = if context.view.tab == ResultTab::FollowUp { ResultTab::Decide } else { ResultTab::default() };
@@ -96,6 +97,7 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
                 { how_sure(context, outcome) }
                 { chart(context, tab, outcome, option) }
                 { answer_levers(context.snapshot, go_to) }
+                { risk_summary(context, outcome) }
                 if let Some(service) = context.service() { <h3>{ format!("Quality: {}", service.name) }</h3>{ quality(context, service) } }
             </>
         },

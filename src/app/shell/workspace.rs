@@ -12,6 +12,7 @@ use crate::app::guided::{LifeCycleSteps, guided};
 use crate::app::learn::{Links, deeper, glossary};
 use crate::app::library::library_screen;
 use crate::app::new_comparison::{OpenExample, example_mark, landing, my_numbers, picker, price_line, story};
+use crate::app::readiness::readiness_inputs;
 use crate::app::report::{report, report_page};
 use crate::app::results::{answer, answer_ways, chance_line, league, remarks, short_verdict, typical_ranges_panel};
 use crate::app::sharing::{compare, sharing_panel, signed_case};
@@ -72,7 +73,7 @@ pub fn workspace(
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
                     if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } }
-                    else { { part(context, links, |context, _| inputs_of_workbench(context, context.stage.from(Stage::Deliveries, || decision_inputs(context)))) } }
+                    else { { part(context, links, |context, _| inputs_of_workbench(context, context.stage.from(Stage::Deliveries, || html! { <>{ decision_inputs(context) }{ readiness_inputs(context) }</> }))) } }
                     { results_column(context, later, links) }
                     <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
                         <h2>{ "More detail" }</h2>

@@ -29,7 +29,7 @@ pub struct Futures {
 pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome: &ComputedResults) -> Option<Rc<Futures>> {
     let known = use_state(|| None::<Rc<Futures>>);
     let simulator = use_memo((), |()| Simulator::default());
-    let wanted = !scenario.ranges.is_empty() && outcome.is_ok();
+    let wanted = scenario.is_uncertain() && outcome.is_ok();
     use_effect_with((ByPointer(Rc::clone(scenario)), ByPointer(Rc::clone(work)), wanted), {
         let (known, simulator) = (known.setter(), Simulator::clone(&simulator));
         move |(scenario, work, wanted)| {
@@ -50,5 +50,5 @@ pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome
             }
         }
     });
-    known.as_ref().filter(|known| known.work == *work && !scenario.ranges.is_empty()).map(Rc::clone)
+    known.as_ref().filter(|known| known.work == *work && scenario.is_uncertain()).map(Rc::clone)
 }

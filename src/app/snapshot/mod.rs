@@ -156,7 +156,7 @@ impl Snapshot {
         let current = |futures: &Rc<Futures>| {
             Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().map_or(true, |(found, _)| found.is_final)
         };
-        !self.scenario.ranges.is_empty() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
+        self.scenario.is_uncertain() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
     }
 
     /// Whether the drivers of the answer are being searched for; while a rule is broken, they are not.

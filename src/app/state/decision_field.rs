@@ -3,8 +3,8 @@
 use super::action::Action;
 use crate::graph::Unit;
 use crate::model::{
-    AnchorPlace, BidAmount, BidEdit, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId, ProviderId, Scenario,
-    ServiceId, Subject,
+    AnchorPlace, BiasNumber, BidAmount, BidEdit, Choice, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId,
+    ProviderId, ReadinessEdit, RiskId, RiskNumber, Scenario, ServiceId, Subject,
 };
 
 /// A field of a decision or of a contract that is followed.
@@ -46,6 +46,16 @@ pub enum DecisionField {
     BidValidUntil(ProviderId),
     /// The financial standing of a bidder.
     BidStanding(ProviderId),
+    /// The note of a prompt on law or place.
+    PromptNote(&'static str),
+    /// The name of a risk.
+    RiskName(RiskId),
+    /// A number of a risk.
+    Risk(RiskId, RiskNumber),
+    /// What is done about a risk.
+    Mitigation(RiskId),
+    /// A number of the allowance for optimism.
+    Bias(BiasNumber),
 }
 
 impl DecisionField {
@@ -71,6 +81,14 @@ impl DecisionField {
                 BidEdit::Standing(id, _) => DecisionField::BidStanding(*id),
                 _ => return None,
             },
+            DecisionEdit::Readiness(edit) => match edit {
+                ReadinessEdit::PromptNote(prompt, _) => DecisionField::PromptNote(prompt),
+                ReadinessEdit::NameRisk(id, _) => DecisionField::RiskName(*id),
+                ReadinessEdit::RiskNumber(id, which, _) => DecisionField::Risk(*id, *which),
+                ReadinessEdit::Mitigation(id, _) => DecisionField::Mitigation(*id),
+                ReadinessEdit::Bias(which, _) => DecisionField::Bias(*which),
+                _ => return None,
+            },
             _ => return None,
         })
     }
@@ -90,6 +108,8 @@ impl DecisionField {
             DecisionField::BidAmount(_, _, BidAmount::Price) => Unit::MoneyPerUnit,
             DecisionField::ReferenceCost | DecisionField::BidAmount(..) | DecisionField::BidRevenue(_) => Unit::Money,
             DecisionField::Followed(field) => field.figure.unit(),
+            DecisionField::Risk(_, which) if !which.is_share() => Unit::Money,
+            DecisionField::Risk(..) | DecisionField::Bias(_) => Unit::Share,
             _ => Unit::Number,
         }
     }
@@ -115,6 +135,8 @@ impl DecisionField {
             DecisionField::Score(subject, id) => DecisionEdit::Score(subject, id, number),
             DecisionField::BidAmount(id, service, amount) => DecisionEdit::Bid(BidEdit::Amount(id, service, amount, number)),
             DecisionField::BidRevenue(id) => DecisionEdit::Bid(BidEdit::Revenue(id, number)),
+            DecisionField::Risk(id, which) => DecisionEdit::Readiness(ReadinessEdit::RiskNumber(id, which, number)),
+            DecisionField::Bias(which) => DecisionEdit::Readiness(ReadinessEdit::Bias(which, number)),
             _ => return None,
         }))
     }
@@ -132,6 +154,9 @@ impl DecisionField {
             DecisionField::BidGap(id, service) => DecisionEdit::Bid(BidEdit::Gap(id, service, text)),
             DecisionField::BidValidUntil(id) => DecisionEdit::Bid(BidEdit::ValidUntil(id, text)),
             DecisionField::BidStanding(id) => DecisionEdit::Bid(BidEdit::Standing(id, text)),
+            DecisionField::PromptNote(prompt) => DecisionEdit::Readiness(ReadinessEdit::PromptNote(prompt, text)),
+            DecisionField::RiskName(id) => DecisionEdit::Readiness(ReadinessEdit::NameRisk(id, text)),
+            DecisionField::Mitigation(id) => DecisionEdit::Readiness(ReadinessEdit::Mitigation(id, text)),
             _ => return None,
         }))
     }
@@ -162,6 +187,11 @@ impl DecisionField {
             DecisionField::BidRevenue(id) => format!("bid.{id}.revenue"),
             DecisionField::BidValidUntil(id) => format!("bid.{id}.valid_until"),
             DecisionField::BidStanding(id) => format!("bid.{id}.standing"),
+            DecisionField::PromptNote(prompt) => format!("law.{prompt}.note"),
+            DecisionField::RiskName(id) => format!("risks.{id}.name"),
+            DecisionField::Risk(id, which) => format!("risks.{id}.{}", which.id()),
+            DecisionField::Mitigation(id) => format!("risks.{id}.mitigation"),
+            DecisionField::Bias(which) => format!("optimism.{}", which.id()),
         }
     }
 }
@@ -169,7 +199,10 @@ impl DecisionField {
 #[cfg(test)]
 mod tests {
     use super::{Action, DecisionField};
-    use crate::model::{AnchorPlace, BidAmount, CriterionId, FollowField, FollowFigure, MustId, OptionId, ProviderId, ServiceId, Subject};
+    use crate::model::{
+        AnchorPlace, BiasNumber, BidAmount, CriterionId, FollowField, FollowFigure, MustId, OptionId, ProviderId, RiskId, RiskNumber,
+        ServiceId, Subject,
+    };
 
     fn field_of(change: &Action) -> Option<DecisionField> {
         match change {
@@ -193,6 +226,8 @@ mod tests {
             DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::Price),
             DecisionField::BidAmount(ProviderId(5), ServiceId(1), BidAmount::GapPerYear),
             DecisionField::BidRevenue(ProviderId(5)),
+            DecisionField::Risk(RiskId(1), RiskNumber::High),
+            DecisionField::Bias(BiasNumber::Capital),
         ];
         for field in numbers {
             assert_eq!(field.number(Some(5.0)).as_ref().and_then(field_of), Some(field));
@@ -209,6 +244,9 @@ mod tests {
             DecisionField::BidGap(ProviderId(5), ServiceId(1)),
             DecisionField::BidValidUntil(ProviderId(5)),
             DecisionField::BidStanding(ProviderId(5)),
+            DecisionField::PromptNote("tupe"),
+            DecisionField::RiskName(RiskId(1)),
+            DecisionField::Mitigation(RiskId(1)),
         ];
         for field in texts {
             assert_eq!(field.text("text".to_string()).as_ref().and_then(field_of), Some(field));

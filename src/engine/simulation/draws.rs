@@ -1,6 +1,7 @@
 //! Everything uncertain in a scenario, and its numbers in each future.
 
 use super::fact::Fact;
+use super::risk_draws::DrawnRisk;
 use super::sobol::{Sobol, Stream};
 use crate::engine::Outcome;
 use crate::engine::one_figure::one_figure;
@@ -47,12 +48,13 @@ pub(super) struct Draws {
     pub(super) facts: Vec<Fact>,
     pub(super) delays: Vec<Delay>,
     pub(super) bundles: Vec<Bundle>,
+    pub(super) risks: Vec<DrawnRisk>,
     seed: u32,
     sobol: Sobol,
 }
 
 impl Draws {
-    /// Streams are numbered in a fixed order: groups, ranges in the scenario's order, delays.
+    /// Streams are numbered in a fixed order: groups, ranges in the scenario's order, losses and then frequencies of risks, delays.
     pub(super) fn of(scenario: &Scenario, outcome: &Outcome, delays: Delays) -> Draws {
         let places: FxHashMap<Address, usize> = outcome.calculation.model.addresses.iter().copied().zip(0..).collect();
         let mut dimensions = 0..;
@@ -79,6 +81,7 @@ impl Draws {
                 facts.push(fact);
             }
         }
+        let risks = DrawnRisk::all(scenario, &mut stream);
         let late = outcome.calculation.model.addresses.iter().zip(&outcome.inputs).enumerate();
         let late = late.filter(|(_, (address, probability))| {
             let is_open = **probability > 0.0 && **probability < 1.0 || known.contains(address);
@@ -91,7 +94,7 @@ impl Draws {
             stream: stream(&format!("{address}.event")),
         });
         let delays = delays.collect();
-        Draws { facts, delays, bundles, seed: scenario.simulation.seed, sobol: Sobol::new() }
+        Draws { facts, delays, bundles, risks, seed: scenario.simulation.seed, sobol: Sobol::new() }
     }
 
     /// Lets every fact move alone, or all of them exactly together as given for each; returns the groups before.
@@ -116,7 +119,7 @@ impl Draws {
         self.facts.iter().flat_map(|fact| &fact.inputs).copied().chain(self.delays.iter().map(|delay| delay.input))
     }
 
-    fn uniforms(&self, stream: Stream, first: u32, count: u32) -> Vec<f64> {
+    pub(super) fn uniforms(&self, stream: Stream, first: u32, count: u32) -> Vec<f64> {
         stream.uniforms(&self.sobol, self.seed, first, count)
     }
 

@@ -36,6 +36,10 @@ pub(super) fn drivers(simulation: &mut Simulation, results: &FutureResults, chal
     let draws = &simulation.draws;
     let blocks = simulation.settings.trials / BLOCK;
     let parts = UncertainPart::all(draws).into_iter().zip(effects).map(|(part, [low_effect, high_effect])| {
+        let [low_effect, high_effect] = match part {
+            UncertainPart::Risk(risk) => simulation.risk_costs.effects(risk, draws, challenger),
+            _ => [low_effect, high_effect],
+        };
         let basis = part.basis(draws, blocks, &results.trials);
         let contribution = if variance > 0.0 { basis.project(&saving.values).0 / variance } else { 0.0 };
         let mut best = vec![0.0; results.trials.len()];

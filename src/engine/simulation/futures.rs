@@ -1,6 +1,7 @@
 //! The futures of a scenario: each has its own numbers, and the results that follow from them.
 
 use super::draws::{Delays, Draws};
+use super::risk_draws::RiskCosts;
 use super::sobol::BLOCK;
 use crate::engine::{Figures, Measure, Outcome, Problem, compute};
 use crate::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
@@ -28,6 +29,8 @@ pub struct Simulation {
     pub(super) deciding: Vec<Deciding>,
     /// The cumulative savings of all options but today's.
     cumulative: Vec<NodeId>,
+    /// What the risks add.
+    pub(super) risk_costs: RiskCosts,
     decision: Pass,
     with_fan: Pass,
 }
@@ -84,7 +87,8 @@ impl Simulation {
         let decision = Pass::new(&outcome, &outputs, &uncertain);
         outputs.extend(&cumulative);
         let with_fan = Pass::new(&outcome, &outputs, &uncertain);
-        Ok(Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, decision, with_fan })
+        let risk_costs = RiskCosts::of(scenario);
+        Ok(Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, risk_costs, decision, with_fan })
     }
 
     /// The number of futures that the scenario asks for.
@@ -108,6 +112,7 @@ impl Simulation {
         let count = count.min(BLOCK - first % BLOCK);
         let values = self.numbers(first, count);
         let has_fan = first / BLOCK < FAN_BLOCKS;
+        let risks = self.risk_costs.in_futures(&self.draws, first, count);
         let mut rows = Vec::with_capacity(count as usize * self.width(has_fan));
         let pass = if has_fan { &mut self.with_fan } else { &mut self.decision };
         for start in (0..count as usize).step_by(LANES) {
@@ -122,9 +127,13 @@ impl Simulation {
             let scalars: Vec<[f64; LANES]> = scalars.map(|node| pass.read(node)).collect();
             for lane in 0..LANES.min(count as usize - start) {
                 rows.extend(scalars.iter().filter_map(|lanes| lanes.get(lane)));
+                let start_of_row = rows.len() - scalars.len();
                 let series = self.cumulative.iter().filter(|_| has_fan);
                 for months in series.map(|node| pass.plan.read(*node, &pass.workspace)) {
                     rows.extend(months.iter().filter_map(|lanes| lanes.get(lane)));
+                }
+                if let (Some(costs), Some(row)) = (risks.get(start + lane), rows.get_mut(start_of_row..)) {
+                    self.risk_costs.add(costs, row);
                 }
             }
         }

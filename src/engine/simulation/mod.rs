@@ -12,6 +12,7 @@ mod projection;
 #[cfg(test)]
 mod published;
 mod results;
+mod risk_draws;
 mod sobol;
 mod statistics;
 mod summary;

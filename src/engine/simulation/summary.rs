@@ -1,6 +1,6 @@
 //! What the futures say, as plain data: it travels as JSON text from the program that computes them.
 
-use crate::model::{GroupId, OptionId};
+use crate::model::{GroupId, OptionId, RiskId};
 use serde::{Deserialize, Serialize};
 
 /// What all futures say together. Money is in the scenario's currency, chances are shares of the futures.
@@ -157,6 +157,8 @@ pub enum Uncertain {
     Event(String),
     /// Numbers that move together.
     Group(#[cfg_attr(test, ts(type = "string"))] GroupId),
+    /// A risk of the register.
+    Risk(#[cfg_attr(test, ts(type = "string"))] RiskId),
 }
 
 /// What one uncertain fact or group does to the challenger's saving and to the decision.

@@ -5,6 +5,7 @@ mod decision;
 mod follow;
 mod inputs;
 mod results;
+mod risks;
 
 pub use cell::harmless;
 pub use inputs::inputs;

@@ -21,6 +21,7 @@ pub fn results(scenario: &Scenario, outcome: &Outcome, dialect: Dialect) -> Stri
     table.quality();
     table.decision();
     table.ladders();
+    table.risks();
     table.mixes();
     table.follow_up();
     table.months();

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::str::FromStr;
 
-const UNKNOWN: &str = "which this version does not know";
+pub(super) const UNKNOWN: &str = "which this version does not know";
 const NO_SCORE: &str = "which is not an option or a provider with a criterion other than the cost, such as o3.c2";
 const SCALE: &str = "must be a number from 0 to 10";
 
@@ -28,12 +28,13 @@ pub(super) fn read(reader: &mut Reader, whole: &mut JsonObject, scenario: &mut S
     decision.verdicts = verdicts(reader, &mut part, scenario, &decision);
     decision.people = people(reader, &mut part, scenario, &decision);
     decision.mix = mix(reader, &mut part, scenario);
+    decision.readiness = super::readiness_read::read(reader, &mut part, scenario);
     reader.end(part, UNKNOWN);
     scenario.decision = (decision != Decision::default()).then(|| Rc::new(decision));
 }
 
 /// An answer to a choice that may be left out.
-fn answer<T: Choice>(reader: &mut Reader, part: &mut JsonObject, key: &str, usual: T) -> T {
+pub(super) fn answer<T: Choice>(reader: &mut Reader, part: &mut JsonObject, key: &str, usual: T) -> T {
     if !part.has(key) {
         return usual;
     }

@@ -1,11 +1,11 @@
 //! Writes a decision: what the library of criteria says, and everything open or usual, is left out.
 
 use super::{number, object};
-use crate::model::{Choice, Criterion, Decision, Evidence, Met, MixLimits, PriceScore, WeightMethod};
+use crate::model::{Choice, Criterion, Decision, Evidence, Met, MixLimits, PriceScore, Scenario, WeightMethod};
 use serde_json::Value;
 
 /// A decision as JSON.
-pub(super) fn write(decision: &Decision) -> Value {
+pub(super) fn write(decision: &Decision, scenario: &Scenario) -> Value {
     let mut fields: Vec<(&str, Value)> = Vec::new();
     let mut put = |key: &'static str, value: Value| {
         let is_empty = value.as_object().is_some_and(serde_json::Map::is_empty) || value.as_array().is_some_and(Vec::is_empty);
@@ -41,6 +41,7 @@ pub(super) fn write(decision: &Decision) -> Value {
     });
     put("people", object(people));
     put("mix", mix(&decision.mix));
+    super::readiness_write::write(&decision.readiness, scenario).into_iter().for_each(|(key, value)| put(key, value));
     object(fields)
 }
 
@@ -54,16 +55,16 @@ fn ids<Id: ToString>(ids: impl Iterator<Item = Id>) -> Value {
 }
 
 /// An answer, unless it is the usual one.
-fn unless<T: Choice>(answer: T, usual: T) -> Value {
+pub(super) fn unless<T: Choice>(answer: T, usual: T) -> Value {
     if answer == usual { Value::Null } else { Value::from(answer.id()) }
 }
 
-fn amount(amount: Option<f64>) -> Value {
+pub(super) fn amount(amount: Option<f64>) -> Value {
     amount.map_or(Value::Null, number)
 }
 
 /// Two values and a text, without those that are null or empty.
-fn entry(first: (&'static str, Value), second: (&'static str, Value), (key, text): (&'static str, &str)) -> Value {
+pub(super) fn entry(first: (&'static str, Value), second: (&'static str, Value), (key, text): (&'static str, &str)) -> Value {
     let text = if text.is_empty() { Value::Null } else { Value::from(text) };
     object([first, second, (key, text)].into_iter().filter(|(_, value)| !value.is_null()))
 }

@@ -9,6 +9,8 @@ mod follow_read;
 mod follow_write;
 mod part;
 mod read;
+mod readiness_read;
+mod readiness_write;
 mod uncertainty;
 mod write;
 

@@ -36,7 +36,7 @@ pub fn write(scenario: &Scenario) -> Value {
     scenario.each_group(|place, group| put(&mut document, &place.to_string(), [(group_name(group), numbers(group))]));
     put(&mut document, "", uncertainty::write(scenario));
     if let Some(decision) = &scenario.decision {
-        put(&mut document, "", [("decision", decision_write::write(decision))]);
+        put(&mut document, "", [("decision", decision_write::write(decision, scenario))]);
     }
     if let Some(follow) = &scenario.follow {
         put(&mut document, "", [("follow", follow_write::write(follow))]);

@@ -53,6 +53,7 @@ fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionF
         facts.criteria(decision);
         facts.subjects(scenario, decision, shared);
         facts.limits(scenario, decision);
+        facts.readiness(scenario, &decision.readiness);
     }
     facts.0.extend(follow_facts(scenario).into_iter().map(|(path, what, value)| DecisionFact { path, what, value }));
     facts.0
@@ -63,17 +64,17 @@ fn name_of(decision: &Decision, id: CriterionId) -> String {
 }
 
 /// The facts so far.
-struct Facts(Vec<DecisionFact>);
+pub(super) struct Facts(Vec<DecisionFact>);
 
 impl Facts {
-    fn words(&mut self, path: impl ToString, what: impl ToString, words: impl ToString) {
+    pub(super) fn words(&mut self, path: impl ToString, what: impl ToString, words: impl ToString) {
         let words = words.to_string();
         if !words.is_empty() {
             self.0.push(DecisionFact { path: path.to_string(), what: what.to_string(), value: Sentence::words(words) });
         }
     }
 
-    fn number(&mut self, path: impl ToString, what: impl ToString, number: Option<f64>) {
+    pub(super) fn number(&mut self, path: impl ToString, what: impl ToString, number: Option<f64>) {
         if let Some(number) = number {
             self.0.push(DecisionFact { path: path.to_string(), what: what.to_string(), value: Number::exact(number).into() });
         }

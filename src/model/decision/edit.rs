@@ -1,8 +1,8 @@
 //! Every change of a decision, as a value: it is applied whole or not at all.
 
 use super::{
-    AgreedWeights, AnchorPlace, BidEdit, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, Subject,
-    WeightMethod,
+    AgreedWeights, AnchorPlace, BidEdit, CriterionKind, Decision, DecisionFault, Evidence, Met, MixLimits, PriceScore, ReadinessEdit,
+    Subject, WeightMethod,
 };
 use crate::model::{CriterionId, LIMITS, MustId, PersonId, Scenario};
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use std::rc::Rc;
 pub enum DecisionEdit {
     /// Starts with the usual criteria, unless there are criteria already.
     Start,
-    /// Removes the decision.
+    /// Removes the decision, except what should be known before it.
     Remove,
     /// Adds a criterion of the library.
     AddCriterion(&'static CriterionKind),
@@ -68,6 +68,8 @@ pub enum DecisionEdit {
     Mix(MixLimits),
     /// Changes a bid.
     Bid(BidEdit),
+    /// Changes what should be known before deciding.
+    Readiness(ReadinessEdit),
 }
 
 impl Scenario {
@@ -97,7 +99,7 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::Start if decision.criteria.is_empty() => decision.criteria = Decision::usual().criteria,
         // A bid belongs to its provider.
         DecisionEdit::Start | DecisionEdit::Bid(_) => {}
-        DecisionEdit::Remove => *decision = Decision::default(),
+        DecisionEdit::Remove => *decision = Decision { readiness: std::mem::take(&mut decision.readiness), ..Decision::default() },
         DecisionEdit::AddCriterion(kind) => decision.add_criterion(kind)?,
         DecisionEdit::AddOwnCriterion(name) => decision.add_own_criterion(&name)?,
         DecisionEdit::RemoveCriterion(id) => decision.remove_criterion(id)?,
@@ -124,6 +126,7 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::RemovePerson(id) => decision.remove_person(id)?,
         DecisionEdit::ScoreOfPerson(person, subject, id, score) => decision.score_of_person(scenario, person, subject, id, score)?,
         DecisionEdit::Mix(limits) => decision.set_mix(scenario, limits)?,
+        DecisionEdit::Readiness(edit) => decision.readiness.change(scenario, edit)?,
     }
     Ok(())
 }

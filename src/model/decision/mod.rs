@@ -7,9 +7,17 @@ mod criterion;
 mod difference;
 mod edit;
 mod fault;
+mod law_and_place;
 mod mix_limits;
 mod must;
+mod optimism_bias;
 mod people;
+mod prompt;
+mod question;
+mod readiness;
+mod readiness_difference;
+mod readiness_edits;
+mod risk;
 mod score;
 mod score_edits;
 mod structure;
@@ -24,9 +32,16 @@ pub use difference::DecisionDifference;
 pub(super) use difference::decision_differences;
 pub use edit::DecisionEdit;
 pub use fault::DecisionFault;
+pub use law_and_place::{Jurisdiction, LawAndPlace, PersonalData, PromptProgress, PromptState, Sector};
 pub use mix_limits::MixLimits;
 pub use must::{Met, Must, MustVerdict};
+pub use optimism_bias::{BiasNumber, OptimismBias};
 pub use people::Person;
+pub use prompt::{PROMPTS, Prompt};
+pub use question::{QUESTION_TOPICS, ReadinessAnswer};
+pub use readiness::Readiness;
+pub use readiness_edits::ReadinessEdit;
+pub use risk::{Risk, RiskNumber, USUAL_RISKS};
 pub use score::{Evidence, Score};
 pub use subject::Subject;
 pub use weighing::{AgreedWeights, PAIR, PriceScore, WeightMethod};
@@ -44,6 +59,8 @@ pub struct DecisionLimits {
     pub musts: usize,
     /// People who score.
     pub people: usize,
+    /// Risks of the register.
+    pub risks: usize,
     /// Characters in an anchor.
     pub anchor: usize,
     /// Characters in a reason, and in the evidence for a must-have.
@@ -54,7 +71,7 @@ pub struct DecisionLimits {
 
 /// The size limits of a decision; names have those of the scenario.
 pub const DECISION_LIMITS: DecisionLimits =
-    DecisionLimits { criteria: 12, compared_in_pairs: 10, musts: 12, people: 6, anchor: 200, reason: 500, weight: 1e6 };
+    DecisionLimits { criteria: 12, compared_in_pairs: 10, musts: 12, people: 6, risks: 40, anchor: 200, reason: 500, weight: 1e6 };
 
 /// The largest amount of money.
 pub const LARGEST_AMOUNT: f64 = 1e15;
@@ -84,6 +101,8 @@ pub struct Decision {
     pub people: Vec<Person>,
     /// The limits of the best mix.
     pub mix: MixLimits,
+    /// What should be known before deciding.
+    pub readiness: Readiness,
 }
 
 impl Default for Decision {
@@ -100,6 +119,7 @@ impl Default for Decision {
             verdicts: BTreeMap::new(),
             people: Vec::new(),
             mix: MixLimits::default(),
+            readiness: Readiness::default(),
         }
     }
 }
@@ -110,6 +130,11 @@ impl Decision {
         let criteria = CRITERIA.iter().filter(|kind| kind.is_usual()).zip(1..);
         let criteria = criteria.map(|(kind, number)| Criterion::of_kind(CriterionId(number), kind));
         Decision { criteria: criteria.collect(), ..Decision::default() }
+    }
+
+    /// Whether it weighs more than cost: it has criteria or must-haves.
+    pub fn is_weighed(&self) -> bool {
+        !self.criteria.is_empty() || !self.musts.is_empty()
     }
 
     /// The criterion with an identity.

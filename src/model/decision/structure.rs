@@ -16,6 +16,7 @@ impl Decision {
         self.people.iter_mut().for_each(|person| person.scores.retain(|(subject, _), _| *subject != gone));
         if let Subject::Option(gone) = gone {
             self.mix.forbidden.retain(|(option, _)| *option != gone);
+            self.readiness.forget_option(gone);
         }
     }
 
@@ -24,6 +25,9 @@ impl Decision {
         copy_entries(&mut self.scores, from, to);
         copy_entries(&mut self.verdicts, from, to);
         self.people.iter_mut().for_each(|person| copy_entries(&mut person.scores, from, to));
+        if let (Subject::Option(from), Subject::Option(to)) = (from, to) {
+            self.readiness.copy_option(from, to);
+        }
     }
 
     /// The number of characters in all its texts except names.
@@ -31,7 +35,8 @@ impl Decision {
         let anchors = self.criteria.iter().flat_map(|criterion| criterion.anchors.each()).map(|(_, anchor)| anchor);
         let reasons = self.scores.values().map(|score| score.reason.as_str());
         let evidence = self.verdicts.values().map(|verdict| verdict.evidence.as_str());
-        anchors.chain(reasons).chain(evidence).map(|text| text.chars().count()).sum()
+        let texts: usize = anchors.chain(reasons).chain(evidence).map(|text| text.chars().count()).sum();
+        texts + self.readiness.characters()
     }
 
     /// The same under other identities.
@@ -46,6 +51,7 @@ impl Decision {
         renamed.verdicts = moved(&self.verdicts, subject);
         renamed.people.iter_mut().for_each(|person| person.scores = moved(&person.scores, subject));
         renamed.mix.forbidden = self.mix.forbidden.iter().map(|(on, of)| (option(*on), service(*of))).collect();
+        renamed.readiness = self.readiness.under(option, service);
         renamed
     }
 
@@ -53,6 +59,7 @@ impl Decision {
     fn without_names(&self) -> Decision {
         let mut bare = self.clone();
         bare.people.clear();
+        bare.readiness = self.readiness.without_names();
         bare.scores.values_mut().for_each(|score| score.reason.clear());
         bare.verdicts.values_mut().for_each(|verdict| verdict.evidence.clear());
         for (number, criterion) in (1..).zip(&mut bare.criteria) {
@@ -95,10 +102,13 @@ impl Scenario {
         self.with_decision(|decision| decision.forget(gone));
     }
 
-    /// Removes the forbidden deliveries of a service, and what bids offer for it.
+    /// Removes the forbidden deliveries and the answers of a service, and what bids offer for it.
     pub(in crate::model) fn forget_service(&mut self, gone: ServiceId) {
         self.forget_service_in_bids(gone);
-        self.with_decision(|decision| decision.mix.forbidden.retain(|(_, service)| *service != gone));
+        self.with_decision(|decision| {
+            decision.mix.forbidden.retain(|(_, service)| *service != gone);
+            decision.readiness.forget_service(gone);
+        });
     }
 
     /// Copies the scores and verdicts of a subject; without room for its reasons, it is copied without them.
@@ -121,6 +131,7 @@ impl Scenario {
                     too_large += 1;
                 }
             }
+            too_large += decision.readiness.exchange(factor, DIGITS);
         });
         too_large + self.exchange_bids(factor)
     }

@@ -9,7 +9,7 @@ const STYLES: &str = "sourcewise.css";
 const CHARSET: &str = "@charset \"utf-8\";\n";
 
 /// The files next to the page: its scripts, and data that is loaded on request.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 11] = [
     "src/browser/before_paint.js",
     "src/browser/crash.js",
     "src/browser/start.js",
@@ -18,6 +18,8 @@ const BESIDE: [&str; 9] = [
     "assets/exercises.json",
     "assets/fallacies.json",
     "assets/exams.json",
+    "assets/questions.json",
+    "assets/prompts.json",
     "assets/scenario.schema.json",
 ];
 

@@ -1,0 +1,31 @@
+//! The allowance for optimism in estimates, with the published averages on offer.
+
+use crate::app::decision::NumberEntry;
+use crate::app::learn::TermLink;
+use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
+use crate::app::state::decision_field::DecisionField;
+use crate::model::{BiasNumber, Choice, DecisionEdit, Readiness, ReadinessEdit};
+use yew::prelude::*;
+
+/// The three numbers of the allowance.
+pub(super) fn optimism(context: RenderContext, readiness: &Readiness) -> Html {
+    let formats = &context.snapshot.formats;
+    let numbers = BiasNumber::ALL.iter().map(|which| {
+        html! {
+            <div key={which.id()} class="risk-number">
+                <span aria-hidden="true">{ which.label() }</span>
+                <NumberEntry field={DecisionField::Bias(*which)} value={readiness.bias.number(*which)} name={format!("Optimism: {}", which.label().to_lowercase())} placeholder="none" sign="%" formats={formats.clone()} />
+            </div>
+        }
+    });
+    let usual = context.does(Action::Decision(DecisionEdit::Readiness(ReadinessEdit::UsualBias)));
+    html! {
+        <fieldset class="optimism">
+            <legend>{ "Allowance for optimism" }</legend>
+            <p class="note">{ "Estimates of changes are usually too low. British public projects exceeded one-off cost by 24 % and running cost by 41 % on average (Mott MacDonald, 2002, for HM Treasury's Green Book). The allowance is added to all options but today's, beside their cost. The more risks have numbers above, the less optimism remains: do not count it twice. In the glossary: " }<TermLink term="optimism bias" /></p>
+            <div class="risk-numbers">{ for numbers }</div>
+            if !context.edits.is_read_only() { <p><button type="button" onclick={usual}>{ "Use the British averages" }</button></p> }
+        </fieldset>
+    }
+}

@@ -1,0 +1,61 @@
+//! What the register, the allowance for optimism and the prompts say, in sentences: the same on the page, in the report and in the memo.
+
+use crate::engine::readiness::{allowances, exposures, prompts_on};
+use crate::engine::{Measure, Outcome};
+use crate::model::grammar::{list, worded};
+use crate::model::{OptionId, Scenario};
+
+/// The sentences; `money` writes an amount in three digits.
+pub fn before_deciding(scenario: &Scenario, outcome: &Outcome, money: impl Fn(f64) -> String) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let name = |id: OptionId| format!("“{}”", scenario.option(id).map_or("", |option| option.name.as_str()));
+    let (exposures, allowances) = (exposures(scenario), allowances(scenario, outcome));
+    let losses: Vec<String> = exposures
+        .iter()
+        .filter(|(_, own)| own.expected > 0.0)
+        .map(|(id, own)| format!("{} a year for {}", money(own.expected), name(*id)))
+        .collect();
+    if !losses.is_empty() {
+        sentences.push(format!(
+            "The risk register expects a loss of {}. It is beside the cost: futures include it, plain figures do not.",
+            list(&losses)
+        ));
+    }
+    let open = scenario.decision.as_ref().map_or(0, |decision| decision.readiness.open_risks());
+    if open > 0 {
+        let (one, many) = (
+            "1 risk has no probability or no loss yet and counts as nothing.",
+            "{} risks have no probability or no loss yet and count as nothing.",
+        );
+        sentences.push(worded(open, one, many));
+    }
+    let cost = |id: OptionId| outcome.option(id).map_or(0.0, |option| option.value(Measure::PresentValue));
+    let beside = |id: OptionId| {
+        let risks = exposures.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, own)| own.present_value);
+        let optimism = allowances.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, own)| own.capital + own.running);
+        risks + optimism
+    };
+    let ids = || outcome.options.iter().map(|option| option.id);
+    let cheapest = ids().min_by(|first, second| cost(*first).total_cmp(&cost(*second)));
+    let with_all = ids().min_by(|first, second| (cost(*first) + beside(*first)).total_cmp(&(cost(*second) + beside(*second))));
+    if let (Some(cheapest), Some(with_all)) = (cheapest, with_all)
+        && ids().any(|id| beside(id) > 0.0)
+    {
+        let added = match (losses.is_empty(), allowances.is_empty()) {
+            (false, false) => "the expected loss and the allowance for optimism",
+            (true, false) => "the allowance for optimism",
+            _ => "the expected loss and the cost of mitigation",
+        };
+        sentences.push(if cheapest == with_all {
+            format!("{} is cheapest with {added} added, too.", name(cheapest))
+        } else {
+            format!("With {added} added, {} would be cheapest, not {}.", name(with_all), name(cheapest))
+        });
+    }
+    let open: Vec<&str> = prompts_on(scenario).iter().filter(|on| on.is_open()).map(|on| on.prompt.topic).collect();
+    if !open.is_empty() {
+        let count = worded(open.len(), "1 question on law and place is open", "{} questions on law and place are open");
+        sentences.push(format!("{count}: {}.", list(&open)));
+    }
+    sentences
+}
