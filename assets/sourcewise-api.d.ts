@@ -88,6 +88,24 @@ export interface Scenario extends ScenarioInputs {
   estimates?: Record<string, string>;
   /** What is weighed besides cost; if omitted, cost alone decides. */
   decision?: Decision;
+  /** The contract that is followed. */
+  follow?: Follow;
+}
+
+/** A contract that is followed: what was used and paid, and the case it was signed on. */
+export interface Follow {
+  /** The option that was signed, one of the case. */
+  option: string;
+  /** The comparison as it was when the contract was signed. */
+  case: Scenario;
+  by?: "quarter" | "year";
+  notice_months?: number;
+  /** How the leak is explained, in money. */
+  leaks?: Record<string, number>;
+  /** Figures of a service are under its identity, such as `s1`; months count from the start of the case. */
+  rows?: ({ from: number; steering?: number; once?: number; inflation?: number; note?: string } & {
+    [service: `s${number}`]: { units?: number; paid?: number; due?: number; received?: number };
+  })[];
 }
 
 /** Criteria, weights, scores and must-haves. Omitted parts are open or as in the library of criteria. */
@@ -718,13 +736,18 @@ decision?: DecisionResults,
  * The results of the bids; left out without any.
  */
 bids?: BidResults, 
+/**
  * Risks, optimism and open questions beside the cost; left out without any.
  */
 risk?: RiskResults, 
 /**
  * The best mixes of the options; absent with a single service.
  */
-mix?: MixResults, };
+mix?: MixResults, 
+/**
+ * The contract that is followed; absent without one.
+ */
+follow_up?: FollowUpResults, };
 
 /**
  * The verdict of a comparison.
@@ -1082,6 +1105,8 @@ ruled_out_by: Array<string>,
  * The questions it raises: `bid_far_below_others`, `bid_far_below_estimate`.
  */
 questions: Array<string>, };
+
+/**
  * What is beside the cost: risks, optimism, and open questions on law and place. Money is in the scenario's currency.
  */
 export type RiskResults = { 
@@ -1251,6 +1276,114 @@ cost: number | null,
  * Whether there is a mix without it.
  */
 possible_without: boolean, };
+
+/**
+ * The results of a contract that is followed. Money is in the scenario's currency, shares are fractions of one, and months count
+ * from the start of the case.
+ */
+export type FollowUpResults = { 
+/**
+ * The option that was signed, one of the case.
+ */
+option: string, 
+/**
+ * The fingerprint of the case.
+ */
+case: string, 
+/**
+ * The months covered by rows that count.
+ */
+months: number, 
+/**
+ * The sums of those rows.
+ */
+sums: FollowUpPeriod, 
+/**
+ * The rows, in their order.
+ */
+rows: Array<FollowUpPeriod>, 
+/**
+ * The cost at the end of the contract; `null` until four quarters are complete.
+ */
+forecast: FollowUpForecast | null, 
+/**
+ * The month by which to decide what comes next; below zero if it lies before the start.
+ */
+decide_by: number, };
+
+/**
+ * The figures of a row, or of all rows that count.
+ */
+export type FollowUpPeriod = { 
+/**
+ * Its first month.
+ */
+from: number, 
+/**
+ * Why it does not count; `null` if it does or is empty.
+ */
+fault: string | null, 
+/**
+ * The cost of the option in the case.
+ */
+case: number, 
+/**
+ * The same for the real volume.
+ */
+flexed: number, 
+/**
+ * The same for the real volume and inflation.
+ */
+indexed: number, 
+/**
+ * What was paid and spent, less credits received.
+ */
+paid: number, 
+/**
+ * Volume effect: flexed less case.
+ */
+volume_effect: number, 
+/**
+ * Index effect: indexed less flexed.
+ */
+index_effect: number, 
+/**
+ * Leak: paid less indexed.
+ */
+leak: number, 
+/**
+ * Paid as a ratio to what the case allows; `null` if it allows nothing.
+ */
+paid_to_flexed: number | null, 
+/**
+ * The saving promised.
+ */
+promised: number, 
+/**
+ * The saving promised for the real volume.
+ */
+rebaselined: number, 
+/**
+ * The saving received.
+ */
+received: number, 
+/**
+ * Credits due but not received.
+ */
+unclaimed_credits: number, };
+
+/**
+ * The cost at the end of the contract.
+ */
+export type FollowUpForecast = { 
+/**
+ * If the leak of the last four quarters stops.
+ */
+if_it_stops: number, 
+/**
+ * If it goes on.
+ */
+if_it_goes_on: number, };
 
 /**
  * What all futures say together. Money is in the scenario's currency, chances are shares of the futures.

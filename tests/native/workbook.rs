@@ -9,7 +9,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use sourcewise::engine::{Measure, Outcome, compute, problems, recompute};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, SAMPLES, Scenario, ServiceId, Subject, TaxView};
+use sourcewise::model::{Address, SAMPLES, Scenario, TaxView};
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;

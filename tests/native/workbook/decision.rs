@@ -6,7 +6,7 @@ use calamine::Data;
 use sourcewise::engine::decision::{ScoreWinner, decide, weights_to_agree};
 use sourcewise::engine::{compute, recompute};
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, Place, SAMPLES, Scenario, ServiceId, Subject};
+use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, SAMPLES, Scenario, ServiceId, Subject};
 use std::collections::HashMap;
 use std::path::Path;
 
