@@ -4,6 +4,7 @@ use crate::bidders::{bidder, sample};
 use sourcewise::engine::bids::compare_bids;
 use sourcewise::engine::compute;
 use sourcewise::engine::decision::{ScoreWinner, decide_on};
+use sourcewise::exchange::beyond_cost::BidWords;
 use sourcewise::exchange::results::results;
 use sourcewise::model::{
     CRITERIA, Criterion, CriterionId, Decision, DecisionEdit, Met, MustId, PriceScore, Pricing, ProviderId, Score, Subject,
@@ -31,6 +32,14 @@ fn bids_that_miss_a_must_have_are_ruled_out_of_means_and_of_the_first_place() {
     let found = compare_bids(&scenario, &outcome).unwrap();
     let asked: Vec<&str> = found.low.iter().filter(|low| low.bidder == ids[3]).map(|low| low.check).collect();
     assert!(asked.contains(&"bid_far_below_others"), "{:?}", found.low);
+    let (money, percent, points) = (|_: f64| String::new(), |share: f64| format!("{:.0}%", share * 100.0), |_: f64| String::new());
+    let words = BidWords { scenario: &scenario, found: &found, changes: None, money: &money, percent: &percent, points: &points };
+    let said = words.questions();
+    assert!(
+        said[0].starts_with("Far below the mean of the bids: “At 12” by ") && said[0].contains("%. Ask how it is built up."),
+        "{said:?}"
+    );
+    assert!(said.last().unwrap().ends_with("EU directive 2014/24, article 69, asks before a bid may be rejected."), "{said:?}");
     let published = results(&scenario, &outcome).bids.unwrap();
     assert_eq!(published.bids[3].questions, asked);
     assert!(published.bids.iter().all(|bid| (bid.steps.values().sum::<f64>() - bid.adjusted_price.unwrap()).abs() < 1e-3));

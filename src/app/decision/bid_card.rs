@@ -9,6 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::decision_field::DecisionField;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::browser::focus::focus_soon;
+use crate::model::grammar::capitalised;
 use crate::model::{Bid, BidAmount, BidEdit, Choice, DecisionEdit, Pricing, ProviderId, Service, ServiceId, TEMPLATES, Template};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -52,7 +53,9 @@ pub fn bid_card(props: &Props) -> Html {
     };
     let templates = TEMPLATES.iter().filter(|template| template.is_bought()).map(|template| (template.id, template.label.to_string()));
     let only = services.first().filter(|_| services.len() == 1).map(|service| service.kind);
-    let units = Pricing::OFFERED.into_iter().map(|pricing| (pricing.id(), format!("{}, {}", pricing.label(), pricing.offered_unit(only))));
+    let units = Pricing::OFFERED
+        .into_iter()
+        .map(|pricing| (pricing.id(), format!("{} ({})", capitalised(&pricing.offered_unit(only)), pricing.label().to_lowercase())));
     let amounts = |amounts: &'static [BidAmount]| services.iter().map(|service| for_service(props, service, amounts)).collect::<Html>();
     let has_price = bid.services.values().any(|service| service.price.is_some());
     let gap_count = bid.services.values().filter(|service| service.gap_once.is_some() || service.gap_per_year.is_some()).count();
@@ -107,7 +110,7 @@ fn for_service(props: &Props, service: &Service, amounts: &'static [BidAmount]) 
         let unit = bid.pricing.offered_unit(Some(service.kind));
         let label = if *amount == BidAmount::Price { format!("Price {unit}") } else { amount.label().to_string() };
         let field = DecisionField::BidAmount(*id, service.id, *amount);
-        let placeholder = if *amount == BidAmount::Price { "not in the bid" } else { "0" };
+        let placeholder = if *amount == BidAmount::Price { "no bid" } else { "0" };
         html! {
             <div class="bid-field" key={amount.id()}>
                 <label for={field.element_id()}>{ &label }</label>
@@ -145,7 +148,7 @@ fn about_bidder(props: &Props) -> Html {
         <div class="bid-service">
             <div class="bid-field">
                 <label for={until.element_id()}>{ "Valid until" }</label>
-                <TextEntry field={until} value={bid.valid_until.clone()} name={format!("{name}: valid until")} placeholder="2027-06" />
+                <TextEntry field={until} value={bid.valid_until.clone()} name={format!("{name}: valid until")} placeholder="2027-06" class="decision-name" />
             </div>
             <div class="bid-field">
                 <label for={revenue.element_id()}>{ "Bidder's yearly revenue" }</label>

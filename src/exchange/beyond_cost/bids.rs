@@ -1,7 +1,7 @@
 //! What the bids say side by side, in sentences: the same on the page, in the report and in the memo.
 
 use super::BeyondCost;
-use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LadderStep, LowBid, NoBidOutcome};
+use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LadderStep, NoBidOutcome};
 use crate::engine::decision::{RuledOutBy, WinnerChanges};
 use crate::model::grammar::list;
 use crate::model::{OptionId, ProviderId, Scenario, ServiceId, Subject};
@@ -123,21 +123,26 @@ impl<'a> BidWords<'a> {
         faults.collect()
     }
 
-    /// The bids to ask about.
+    /// The bids to ask about, in one sentence for each reference.
     pub fn questions(&self) -> Vec<String> {
-        self.found.low.iter().map(|low| self.question(low)).collect()
-    }
-
-    fn question(&self, low: &LowBid) -> String {
-        let below = (self.percent)(1.0 - low.share);
-        let (of, source) = match low.check {
-            "bid_far_below_others" => ("the mean of the bids", "Polish procurement law asks from 30 % on"),
-            _ if self.scenario.decision.as_ref().is_some_and(|decision| decision.reference_cost.is_some()) => {
-                ("your estimate", "the same limit")
-            }
-            _ => ("today's cost", "the same limit"),
-        };
-        format!("{} is {below} below {of}. Ask how it is built up ({source}; EU directive 2014/24, article 69).", self.name(low.bidder))
+        let has_estimate = self.scenario.decision.as_ref().is_some_and(|decision| decision.reference_cost.is_some());
+        let references = [
+            ("bid_far_below_others", "the mean of the bids"),
+            ("bid_far_below_estimate", if has_estimate { "your estimate" } else { "today's cost" }),
+        ];
+        let said = references.into_iter().filter_map(|(check, reference)| {
+            let low = self.found.low.iter().filter(|low| low.check == check);
+            let names: Vec<String> = low.map(|low| format!("{} by {}", self.name(low.bidder), (self.percent)(1.0 - low.share))).collect();
+            let how = if names.len() == 1 { "it is" } else { "they are" };
+            (!names.is_empty()).then(|| format!("Far below {reference}: {}. Ask how {how} built up.", list(&names)))
+        });
+        let mut said: Vec<String> = said.collect();
+        if let Some(last) = said.last_mut() {
+            last.push_str(
+                " Polish procurement law asks from 30 % on; EU directive 2014/24, article 69, asks before a bid may be rejected.",
+            );
+        }
+        said
     }
 
     fn dependence(&self) -> Vec<String> {

@@ -38,7 +38,7 @@ impl BidAmount {
         match self {
             BidAmount::Price => "Price",
             BidAmount::Once => "One-off charge",
-            BidAmount::PerYear => "Yearly charge besides",
+            BidAmount::PerYear => "Yearly charge",
             BidAmount::GapOnce => "Left out, one-off cost",
             BidAmount::GapPerYear => "Left out, cost per year",
         }
