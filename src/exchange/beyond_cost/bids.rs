@@ -1,7 +1,7 @@
 //! What the bids say side by side, in sentences: the same on the page, in the report and in the memo.
 
 use super::BeyondCost;
-use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LadderStep, NoBidOutcome};
+use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LOW_BID_SHARE, LadderStep, NoBidOutcome};
 use crate::engine::decision::{RuledOutBy, WinnerChanges};
 use crate::model::grammar::list;
 use crate::model::{OptionId, ProviderId, Scenario, ServiceId, Subject};
@@ -138,9 +138,9 @@ impl<'a> BidWords<'a> {
         });
         let mut said: Vec<String> = said.collect();
         if let Some(last) = said.last_mut() {
-            last.push_str(
-                " Polish procurement law asks from 30 % on; EU directive 2014/24, article 69, asks before a bid may be rejected.",
-            );
+            let limit = (self.percent)(1.0 - LOW_BID_SHARE);
+            let source = "EU directive 2014/24, article 69, asks before a bid may be rejected.";
+            last.push_str(&format!(" Polish procurement law asks from {limit} on; {source}"));
         }
         said
     }
