@@ -1381,9 +1381,9 @@ export type FollowUpForecast = {
  */
 if_it_stops: number, 
 /**
- * If it goes on.
+ * If it continues.
  */
-if_it_goes_on: number, };
+if_it_continues: number, };
 
 /**
  * What all futures say together. Money is in the scenario's currency, chances are shares of the futures.

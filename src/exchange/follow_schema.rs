@@ -32,12 +32,12 @@ pub(super) fn follow() -> Value {
             "by",
             with(
                 one_of(FollowPeriod::ANSWERS.iter().map(|answer| answer.id)),
-                [("description", "What a row covers; a quarter if left out.".into())],
+                [("description", "The length of a row; a quarter if left out.".into())],
             ),
         ),
         figure(FollowFigure::Notice),
         ("leaks", with(leaks, [("description", "How the leak is explained, in money.".into())])),
-        ("rows", with(rows, [("description", "What was used and paid in each period.".into())])),
+        ("rows", with(rows, [("description", "Units, payments and credits of each period.".into())])),
     ];
     with(closed(fields, &["option", "case"]), [("description", "A contract that is followed; left out if none is.".into())])
 }

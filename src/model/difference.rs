@@ -1,6 +1,7 @@
 //! The differences between two scenarios: one loop over the input table, plus names, order and notes.
 
 use super::decision::decision_differences;
+use super::follow::follow_differences;
 use super::{
     Address, ChoiceAddress, DecisionDifference, GroupId, OptionId, Place, ProviderId, Range, Scenario, ServiceId, SimulationSettings,
     Together,
@@ -164,7 +165,8 @@ pub fn differences(before: &Scenario, after: &Scenario) -> Vec<Difference> {
             found.push(Difference::Note(address, old.to_string(), new.to_string()));
         }
     }
-    found.extend(decision_differences(before, after).into_iter().map(Difference::Decision));
+    let weighed = decision_differences(before, after).into_iter().chain(follow_differences(before, after));
+    found.extend(weighed.map(Difference::Decision));
     found
 }
 

@@ -1,23 +1,12 @@
 //! Amounts in another currency: our own figures always follow the exchange rate, the user's amounts only on request.
 
 use super::currency::OF_OUR_FIGURES;
-use super::{ASSUMPTIONS, Address, Currency, Field, Place, Scenario, significant};
+use super::{ASSUMPTIONS, Address, Amounts, Currency, Field, Place, Scenario, significant};
 
 /// Significant digits of a converted typical figure; more would suggest false precision.
 const DIGITS_OF_TYPICAL: u8 = 3;
 /// Significant digits of a converted amount that the user entered.
 const DIGITS_OF_GIVEN: u8 = 6;
-
-/// The amounts to convert when the currency of a comparison changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Amounts {
-    /// Typical figures and estimates only.
-    Typical,
-    /// All amounts.
-    All,
-    /// None: they are already in the new currency.
-    None,
-}
 
 /// One of our figures in US dollars, converted at so much per dollar; figures that are not money stay as they are.
 pub(crate) fn converted(field: &Field, value: f64, per_dollar: f64) -> f64 {

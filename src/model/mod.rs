@@ -2,6 +2,7 @@
 
 mod access;
 mod address;
+mod amounts;
 mod assumptions;
 mod change;
 mod charges;
@@ -48,6 +49,7 @@ pub mod typical;
 mod typical_range;
 
 pub use address::{Address, ChoiceAddress, Place};
+pub use amounts::Amounts;
 pub use assumptions::{
     ASSUMPTIONS, Assumptions, EquipmentAtEnd, ExitCost, PaymentTiming, START_MONTH, START_YEAR, ScenarioChoices, SoftCost, TaxView,
     scenario_choices,
@@ -66,8 +68,8 @@ pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delive
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};
 pub use difference::{Difference, Named, differences};
 pub use estimate::{Origin, estimate_words};
+pub use exchange_rate::EXCHANGE_RATE;
 pub(crate) use exchange_rate::converted;
-pub use exchange_rate::{Amounts, EXCHANGE_RATE};
 pub use field::{Control, Effect, Field, Group};
 pub use follow::{
     FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowPeriod, FollowRow, FollowedContract, LeakCause, ServiceActuals,

@@ -135,7 +135,7 @@ fn differences_name_the_row_and_amounts_follow_the_currency() {
         })
         .collect();
     let expected = [
-        "Contract followed: In-house 2 to Renamed since",
+        "Contract followed: In-house today 2 to Renamed since",
         "Follow-up, month 4: Paid: 30000.5 to 1",
         "Case that the contract was signed on: one case to another case",
     ];
@@ -191,7 +191,7 @@ fn it_says_what_was_promised_received_and_lost() {
             "Promised saving $120000 a year; for the real volume $72000; received $64000.",
             "Of the missing $56000, $48000 is due to the volume and $8000 leaked. Paid $104000 a year: 8.3 % more than the case allows.",
             "$310 of credits due were not claimed.",
-            "By its end the contract costs $488000 if the leak of the last four quarters stops, and $520000 if it goes on; $104000 is paid so far.",
+            "By its end the contract costs $488000 if the leak of the last four quarters stops, and $520000 if it continues; $104000 is paid so far.",
             "Decide by Jan 2032: the contract ends in Dec 2031, and the case has no alternative with a transition. Start to prepare in Jan 2030.",
         ]
     );

@@ -88,7 +88,7 @@ fn the_forecast_is_a_band_from_the_leak_of_the_last_year() {
     assert_close(forecast.paid, golden(3, "paid_so_far"));
     assert_close(forecast.leak_share, golden(3, "leak_rate"));
     assert_close(forecast.if_it_stops(), golden(3, "forecast_if_the_leak_stops"));
-    assert_close(forecast.if_it_goes_on(), golden(3, "forecast_if_it_goes_on"));
+    assert_close(forecast.if_it_continues(), golden(3, "forecast_if_it_goes_on"));
     assert_eq!(forecast.months, 48);
 }
 
@@ -120,7 +120,7 @@ fn by_year_a_row_is_a_year() {
     set(&mut scenario, 0, FollowFigure::Paid(ONE), 126_000.0);
     let found = outcome(&scenario);
     assert_close(found.sums.case, 120_000.0);
-    assert_close(found.forecast.unwrap().if_it_goes_on(), 126_000.0 + 240_000.0 * 1.05);
+    assert_close(found.forecast.unwrap().if_it_continues(), 126_000.0 + 240_000.0 * 1.05);
     assert_eq!(
         scenario.clone().edit_follow(FollowEdit::By(FollowPeriod::Quarter)).unwrap_err().to_string(),
         "The rows have figures for another period. Remove the rows first."

@@ -20,7 +20,7 @@ use yew::prelude::*;
 
 /// The fold of the split of the leak.
 const LEAK: &str = "follow leak";
-/// The fold of what is left out.
+/// The fold of the limits.
 const CAUTION: &str = "follow cautions";
 
 /// The tab; `chart` is its picture.
@@ -59,14 +59,14 @@ fn draw(props: &Props) -> Html {
             if !gaps(follow, &outcome).is_empty() { <p class="note" role="status">{ gaps(follow, &outcome).join(" ") }</p> }
             <p>{ forecast }</p>
             { leak(context, follow, &outcome) }
-            <h3>{ "What comes next" }</h3>
+            <h3>{ "The next step" }</h3>
             <p>{ due }{ " " }<TermLink term="decide-by date" /></p>
             <p class="follow-notice">
                 <span>{ "Months of notice" }</span>
                 <NumberEntry field={DecisionField::Followed(FollowField { row: 0, figure: FollowFigure::Notice })} value={follow.notice_months} name="Months of notice" placeholder="none" formats={snapshot.formats.clone()} />
             </p>
             { ways(context, follow, &outcome) }
-            { folded(view, CAUTION, "What this leaves out", Html::default(), || html! { <ul>{ for CAUTIONS.iter().map(|caution| html! { <li>{ *caution }</li> }) }</ul> }) }
+            { folded(view, CAUTION, "Limits of these figures", Html::default(), || html! { <ul>{ for CAUTIONS.iter().map(|caution| html! { <li>{ *caution }</li> }) }</ul> }) }
             { settings(context, follow) }
         </div>
     }

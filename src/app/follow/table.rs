@@ -48,8 +48,8 @@ pub(super) fn table(
     let onpaste = paste(context, ByPointer(Rc::new(follow.clone())), service);
     let is_full = follow.rows.len() >= FOLLOW_LIMITS.rows.min(follow.starts().len());
     html! {
-        <section class="follow-rows" aria-label="What was used and paid">
-            <h3>{ "What was used and paid" }</h3>
+        <section class="follow-rows" aria-label="Units and payments">
+            <h3>{ "Units and payments" }</h3>
             if services.len() > 1 { { switch("Service shown", services.iter().map(|service| (service.id, service.name.as_str())), service, false, &show) } }
             <p class="note">{ "Amounts before credits, as invoiced or as paid. Paste a range from a spreadsheet into any field: rows are added as needed." }</p>
             <div class="scroll" role="group" aria-label="Rows of the follow-up" tabindex="0" {onpaste}>

@@ -24,7 +24,7 @@ pub fn follow_up(snapshot: &Snapshot) -> Html {
             <p>{ format!("“{}”, on case {}.", follow.option_name(), fingerprint(&follow.case)) }</p>
             <ul>{ for said.into_iter().map(|sentence| html! { <li>{ formats.with_percent_signs(&sentence) }</li> }) }</ul>
             <table class="comparison">
-                <caption>{ "What the case allows, and what was paid" }</caption>
+                <caption>{ "Cost allowed by the case, and paid" }</caption>
                 <thead><tr><th scope="col">{ "Period" }</th><th scope="col">{ "Case" }</th><th scope="col">{ "For the real volume" }</th><th scope="col">{ "And inflation" }</th><th scope="col">{ "Paid" }</th><th scope="col">{ "Leak" }</th><th scope="col">{ "Note" }</th></tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>

@@ -74,13 +74,13 @@ impl FlexibleCase {
         Some(FlexibleCase { calculation, plan, inputs, option, today })
     }
 
-    /// The units of a service in each month of the case.
-    pub fn volume(&self, service: ServiceId) -> Vec<f64> {
-        let Some((_, volume)) = self.calculation.model.volumes.iter().find(|(known, _)| *known == service) else { return Vec::new() };
+    /// The units of each service in each month of the case.
+    pub fn volumes(&self) -> Vec<(ServiceId, Vec<f64>)> {
         let inputs: Vec<[f64; LANES]> = self.inputs.iter().map(|input| [*input; LANES]).collect();
         let mut workspace = Workspace::default();
         self.plan.evaluate(&self.calculation.model.graph, &inputs, &mut workspace);
-        self.series(*volume, 0, &workspace)
+        let volumes = &self.calculation.model.volumes;
+        volumes.iter().map(|(service, volume)| (*service, self.series(*volume, 0, &workspace))).collect()
     }
 
     /// The monthly cost for each variant, in their order.

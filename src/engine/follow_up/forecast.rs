@@ -1,4 +1,4 @@
-//! What the contract will have cost at its end: the leak of the last year goes on, or stops.
+//! The cost of the contract at its end: the leak of the last year continues, or stops.
 
 use super::figures::FollowFigures;
 use super::outcome::FollowedPeriod;
@@ -25,8 +25,8 @@ impl Forecast {
         self.paid + self.rest
     }
 
-    /// The cost at the end if the leak goes on.
-    pub fn if_it_goes_on(&self) -> f64 {
+    /// The cost at the end if the leak continues.
+    pub fn if_it_continues(&self) -> f64 {
         self.paid + self.rest * (1.0 + self.leak_share)
     }
 }

@@ -56,8 +56,7 @@ impl FollowOutcome {
 pub fn follow_up(follow: &FollowedContract) -> Result<FollowOutcome, Vec<Problem>> {
     let broken = problems(&follow.case);
     let Some(case) = FlexibleCase::new(&follow.case, follow.option).filter(|_| broken.is_empty()) else { return Err(broken) };
-    let volumes: Vec<(ServiceId, Vec<f64>)> = follow.case.services.iter().map(|service| (service.id, case.volume(service.id))).collect();
-
+    let volumes = case.volumes();
     let (mut covered, mut read) = (Vec::new(), Vec::new());
     for row in &follow.rows {
         let months = months_of(follow, row);
@@ -67,30 +66,37 @@ pub fn follow_up(follow: &FollowedContract) -> Result<FollowOutcome, Vec<Problem
         }
         read.push(found);
     }
-    // For each row that counts: at its volume, and with real inflation as well. The case itself comes first.
+    // For each row that counts: at its volume, and with real inflation as well. Equal variants are computed once.
     let counted = follow.rows.iter().zip(&read).filter_map(|(row, found)| Some((row, found.as_ref()?.as_ref().ok()?)));
-    let at = |month: u16, ratios: &[(ServiceId, f64)]| {
-        let flex = Flex { ratios: ratios.to_vec(), inflation: None };
-        let inflation = inflation_before(follow, month);
-        [Flex { inflation, ..flex.clone() }, flex]
-    };
     let mut variants = vec![Flex::default()];
-    variants.extend(counted.clone().flat_map(|(row, ratios)| at(row.from, ratios)));
-    let last = counted.clone().max_by_key(|(row, _)| row.from).map(|(row, ratios)| (months_of(follow, row).end, ratios));
-    variants.extend(last.map(|(end, ratios)| at(end, ratios)).into_iter().flatten().take(1));
-    let mut costs = case.costs(&variants).into_iter();
-    let of_case = costs.next().unwrap_or_default();
+    let mut place = |ratios: &[(ServiceId, f64)], inflation: Option<f64>| {
+        let flex = Flex { ratios: ratios.to_vec(), inflation };
+        variants.iter().position(|known| *known == flex).unwrap_or_else(|| {
+            variants.push(flex);
+            variants.len() - 1
+        })
+    };
+    let mut both = |month: u16, ratios: &[(ServiceId, f64)]| (place(ratios, None), place(ratios, inflation_before(follow, month)));
+    let mut places = Vec::new();
+    for (row, ratios) in counted.clone() {
+        places.push(both(row.from, ratios));
+    }
+    let last = counted.max_by_key(|(row, _)| row.from).map(|(row, ratios)| (months_of(follow, row).end, ratios));
+    let (after, at_last) = last.map_or((0, 0), |(end, ratios)| (end, both(end, ratios).1));
+    let costs = case.costs(&variants);
+    let cost = |place: usize, months: &Range<u16>| costs.get(place).map_or((0.0, 0.0), |cost| cost.in_months(months));
+    let mut places = places.into_iter();
 
     let periods = follow.rows.iter().zip(&read).map(|(row, found)| {
         let months = months_of(follow, row);
-        let figures = matches!(found, Some(Ok(_))).then(|| {
-            let (indexed, flexed) = (costs.next().unwrap_or_default(), costs.next().unwrap_or_default());
-            let ((case, today_case), (flexed, today_flexed)) = (of_case.in_months(&months), flexed.in_months(&months));
+        let figures = if matches!(found, Some(Ok(_))) { places.next() } else { None };
+        let figures = figures.map(|(at_volume, at_inflation)| {
+            let ((case, today_case), (flexed, today_flexed)) = (cost(0, &months), cost(at_volume, &months));
+            let (indexed, _) = cost(at_inflation, &months);
             let actuals = follow.case.services.iter().map(|service| row.service(service.id));
             let (due, received) = actuals.fold((0.0, 0.0), |(due, received), actuals| {
                 (due + actuals.due.unwrap_or(0.0), received + actuals.received.unwrap_or(0.0))
             });
-            let (indexed, _) = indexed.in_months(&months);
             FollowFigures { case, flexed, indexed, today_case, today_flexed, paid: spent(row) - received, due, received }
         });
         FollowedPeriod {
@@ -104,10 +110,9 @@ pub fn follow_up(follow: &FollowedContract) -> Result<FollowOutcome, Vec<Problem
     let periods: Vec<FollowedPeriod> = periods.collect();
     let sums = periods.iter().filter_map(|period| period.figures).fold(FollowFigures::default(), std::ops::Add::add);
     let end = follow.case.months();
-    let after = last.map_or(0, |(end, _)| end);
     let is_covered = |start: &u16| covered.iter().any(|months| months.contains(start));
     let gaps: Vec<u16> = follow.starts().into_iter().filter(|start| *start < after && !is_covered(start)).collect();
-    let rest = costs.next().map_or(0.0, |cost| cost.in_months(&(after..end)).0);
+    let (rest, _) = cost(at_last, &(after..end));
     Ok(FollowOutcome {
         forecast: forecast(&periods, !gaps.is_empty(), end, rest),
         months: covered.iter().map(|months| months.end - months.start).sum(),

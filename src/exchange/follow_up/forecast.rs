@@ -13,9 +13,9 @@ impl FollowWords<'_> {
                 format!("By its end the contract costs {}, {} of it so far.", money(forecast.if_it_stops()), money(forecast.paid))
             }
             Ok(forecast) => format!(
-                "By its end the contract costs {} if the leak of the last four quarters stops, and {} if it goes on; {} is paid so far.",
+                "By its end the contract costs {} if the leak of the last four quarters stops, and {} if it continues; {} is paid so far.",
                 money(forecast.if_it_stops()),
-                money(forecast.if_it_goes_on()),
+                money(forecast.if_it_continues()),
                 money(forecast.paid)
             ),
             Err(why) => format!("No forecast yet: {}", in_words(why)),

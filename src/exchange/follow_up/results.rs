@@ -67,8 +67,8 @@ pub struct FollowUpPeriod {
 pub struct FollowUpForecast {
     /// If the leak of the last four quarters stops.
     pub if_it_stops: f64,
-    /// If it goes on.
-    pub if_it_goes_on: f64,
+    /// If it continues.
+    pub if_it_continues: f64,
 }
 
 fn period(from: u16, fault: Option<String>, figures: &FollowFigures) -> FollowUpPeriod {
@@ -108,7 +108,7 @@ fn of_outcome(follow: &FollowedContract, outcome: &FollowOutcome) -> FollowUpRes
         months: outcome.months,
         sums: period(0, None, &outcome.sums),
         rows: rows.collect(),
-        forecast: forecast.map(|found| FollowUpForecast { if_it_stops: found.if_it_stops(), if_it_goes_on: found.if_it_goes_on() }),
+        forecast: forecast.map(|found| FollowUpForecast { if_it_stops: found.if_it_stops(), if_it_continues: found.if_it_continues() }),
         decide_by: outcome.decide_by.month,
     }
 }

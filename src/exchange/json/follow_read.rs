@@ -44,10 +44,10 @@ pub(super) fn read(reader: &mut Reader, whole: &mut JsonObject, scenario: &mut S
 /// Reads the last row.
 fn row(reader: &mut Reader, mut part: JsonObject, follow: &mut FollowedContract) {
     let months = |month: f64| month == libm::trunc(month) && (0.0..=1200.0).contains(&month);
-    let from = reader.plain(&mut part, "from", months, "must be a whole number from 0 to 1200");
-    if from.is_none() {
+    if !part.has("from") {
         reader.fault(&part, "has no first month");
     }
+    let from = reader.plain(&mut part, "from", months, "must be a whole number from 0 to 1200");
     let services: Vec<_> = follow.case.services.iter().map(|service| service.id).collect();
     let Some(row) = follow.rows.last_mut() else { return };
     row.from = from.unwrap_or(0.0) as u16;

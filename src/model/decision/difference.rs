@@ -2,7 +2,6 @@
 
 use super::bid::bid_facts;
 use super::{Decision, Subject};
-use crate::model::follow::follow_facts;
 use crate::model::{Choice, CriterionId, Number, Scenario, Sentence};
 
 /// One difference between two decisions.
@@ -16,34 +15,32 @@ pub struct DecisionDifference {
     pub after: Sentence,
 }
 
-/// One fact of a decision: its path, its subject and its value.
-pub(super) struct DecisionFact {
-    pub(super) path: String,
-    pub(super) what: String,
-    pub(super) value: Sentence,
+/// One fact of a decision or of a contract that is followed: its path, its subject and its value.
+pub(in crate::model) struct DecisionFact {
+    pub path: String,
+    pub what: String,
+    pub value: Sentence,
 }
 
 /// All differences in the order of the second, then what is only in the first. Scores of options and providers in only one of them
 /// are left out.
 pub(in crate::model) fn decision_differences(before: &Scenario, after: &Scenario) -> Vec<DecisionDifference> {
     let shared = |subject: Subject| before.has_subject(subject) && after.has_subject(subject);
-    let (old, new) = (facts(before, &shared), facts(after, &shared));
+    compared(&facts(before, &shared), &facts(after, &shared))
+}
+
+/// The facts that differ, in the order of the second, then what is only in the first.
+pub(in crate::model) fn compared(old: &[DecisionFact], new: &[DecisionFact]) -> Vec<DecisionDifference> {
     let value = |facts: &[DecisionFact], path: &str| {
         facts.iter().find(|fact| fact.path == path).map_or_else(Sentence::default, |fact| fact.value.clone())
     };
     let gone = old.iter().filter(|fact| !new.iter().any(|known| known.path == fact.path));
-    let cases = [before, after].map(|scenario| scenario.follow.as_ref().map(|follow| &follow.case));
-    let case = matches!(cases, [Some(old), Some(new)] if old != new).then(|| DecisionDifference {
-        what: "Case that the contract was signed on".to_string(),
-        before: Sentence::words("one case"),
-        after: Sentence::words("another case"),
-    });
     let all = new.iter().chain(gone).map(|fact| DecisionDifference {
         what: fact.what.clone(),
-        before: value(&old, &fact.path),
-        after: value(&new, &fact.path),
+        before: value(old, &fact.path),
+        after: value(new, &fact.path),
     });
-    all.filter(|difference| difference.before != difference.after).chain(case).collect()
+    all.filter(|difference| difference.before != difference.after).collect()
 }
 
 fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionFact> {
@@ -55,7 +52,6 @@ fn facts(scenario: &Scenario, shared: &dyn Fn(Subject) -> bool) -> Vec<DecisionF
         facts.limits(scenario, decision);
         facts.readiness(scenario, &decision.readiness);
     }
-    facts.0.extend(follow_facts(scenario).into_iter().map(|(path, what, value)| DecisionFact { path, what, value }));
     facts.0
 }
 

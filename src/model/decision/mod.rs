@@ -29,7 +29,7 @@ pub use bid::{Bid, BidAmount, BidEdit, ServiceBid};
 pub use criteria_library::{CRITERIA, CriterionKind};
 pub use criterion::{AnchorPlace, Anchors, Criterion};
 pub use difference::DecisionDifference;
-pub(super) use difference::decision_differences;
+pub(super) use difference::{DecisionFact, compared, decision_differences};
 pub use edit::DecisionEdit;
 pub use fault::DecisionFault;
 pub use law_and_place::{Jurisdiction, LawAndPlace, PersonalData, PromptProgress, PromptState, Sector};

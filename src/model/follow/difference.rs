@@ -1,10 +1,25 @@
-//! The facts of a follow-up, each with its path, its subject and its value: two follow-ups differ where a fact differs.
+//! The differences between the follow-ups of two scenarios, in words.
 
 use super::FollowFigure;
-use crate::model::{Choice, Number, Scenario, Sentence};
+use crate::model::decision::{DecisionFact, compared};
+use crate::model::{Choice, DecisionDifference, Number, Scenario, Sentence};
+
+/// All differences between two follow-ups, in the order of the second.
+pub(in crate::model) fn follow_differences(before: &Scenario, after: &Scenario) -> Vec<DecisionDifference> {
+    let facts = |scenario: &Scenario| -> Vec<DecisionFact> {
+        facts(scenario).into_iter().map(|(path, what, value)| DecisionFact { path, what, value }).collect()
+    };
+    let mut found = compared(&facts(before), &facts(after));
+    let cases = [before, after].map(|scenario| scenario.follow.as_ref().map(|follow| &follow.case));
+    if matches!(cases, [Some(old), Some(new)] if old != new) {
+        let [before, after] = ["one case", "another case"].map(Sentence::words);
+        found.push(DecisionDifference { what: "Case that the contract was signed on".to_string(), before, after });
+    }
+    found
+}
 
 /// The facts of a scenario's follow-up: path, subject and value.
-pub(in crate::model) fn follow_facts(scenario: &Scenario) -> Vec<(String, String, Sentence)> {
+fn facts(scenario: &Scenario) -> Vec<(String, String, Sentence)> {
     let Some(follow) = scenario.follow.as_deref() else { return Vec::new() };
     let mut facts = vec![
         ("follow.option".to_string(), "Contract followed".to_string(), Sentence::words(follow.option_name())),

@@ -6,7 +6,7 @@ mod edit;
 mod structure;
 
 pub use columns::{FollowField, FollowFigure};
-pub(super) use difference::follow_facts;
+pub(super) use difference::follow_differences;
 pub use edit::FollowEdit;
 
 use super::choice::{Choice, choice};
