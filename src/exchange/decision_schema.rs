@@ -1,7 +1,7 @@
 //! The JSON Schema of a decision and of bids in scenario files.
 
-use super::json::{number, object};
-use super::json_schema::{closed, each, name, one_of, order, with, within};
+use super::json::object;
+use super::schema_parts::{amount, closed, described, each, ids, name, one_of, order, text, within};
 use crate::model::{
     BidAmount, CRITERIA, Choice, DECISION_LIMITS, Evidence, LARGEST_AMOUNT, LIMITS, Met, PAIR, PriceScore, Pricing, TEMPLATES, WeightMethod,
 };
@@ -58,22 +58,6 @@ pub(super) fn bid() -> Value {
         ("services", described(each("s", service), "The offer for each service; one without a price is not in the bid.")),
     ];
     described(closed(fields, &["template"]), "A bid of the provider.")
-}
-
-pub(super) fn described(schema: Value, description: &str) -> Value {
-    with(schema, [("description", description.into())])
-}
-
-pub(super) fn ids<T: Choice>() -> Value {
-    one_of(T::ANSWERS.iter().map(|answer| answer.id))
-}
-
-pub(super) fn text(most: usize) -> Value {
-    object([("type", Value::from("string")), ("maxLength", Value::from(most))])
-}
-
-pub(super) fn amount() -> Value {
-    object([("type", Value::from("number")), ("minimum", number(0.0)), ("maximum", number(LARGEST_AMOUNT))])
 }
 
 /// An object with a value for each pair of identities, such as `o3.c2`.

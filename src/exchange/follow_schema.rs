@@ -1,7 +1,7 @@
 //! The JSON Schema of a follow-up in scenario files.
 
 use super::json::{number, object};
-use super::json_schema::{closed, name, one_of, with, within};
+use super::schema_parts::{closed, name, one_of, with, within};
 use crate::model::{Choice, FOLLOW_LIMITS, FollowFigure, FollowPeriod, LeakCause, ServiceId};
 use serde_json::Value;
 

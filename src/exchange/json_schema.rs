@@ -2,6 +2,7 @@
 
 use super::file::SCHEMA;
 use super::json::{number, object};
+use super::schema_parts::{closed, each, name, named, one_of, order, with, within};
 use super::{decision_schema, follow_schema};
 use crate::model::{
     Choice, ChoiceField, ChoiceGroup, Control, Delivery, Field, Group, LEVELS, LIMITS, LevelId, SAMPLES, Scenario, ServiceKind, Shape,
@@ -166,72 +167,12 @@ fn simulation() -> Value {
     with(closed(fields, &[]), [("description", description.into())])
 }
 
-pub(super) fn within(least: f64, most: f64) -> Value {
-    object([("type", Value::from("number")), ("minimum", number(least)), ("maximum", number(most))])
-}
-
 /// Texts by the addresses of their numbers.
 fn beside(description: &str) -> Value {
     let note = object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.note))]);
     object([("type", Value::from("object")), ("description", description.into()), ("additionalProperties", note)])
 }
 
-pub(super) fn name(description: &str) -> Value {
-    object([("type", Value::from("string")), ("maxLength", Value::from(LIMITS.name)), ("description", description.into())])
-}
-
 fn identity(letter: &str, description: &str) -> Value {
     with(named(letter), [("description", description.into())])
-}
-
-fn named(letter: &str) -> Value {
-    object([("type", Value::from("string")), ("pattern", pattern(letter).into())])
-}
-
-/// An identity as written: its letter and a number without leading zeros.
-fn pattern(letter: &str) -> String {
-    format!("^{letter}(0|[1-9][0-9]{{0,4}})$")
-}
-
-pub(super) fn order(letter: &str, most: usize) -> Value {
-    object([
-        ("type", Value::from("array")),
-        ("items", named(letter)),
-        ("minItems", Value::from(1)),
-        ("maxItems", Value::from(most)),
-        ("uniqueItems", Value::Bool(true)),
-        ("description", "The identities in display order.".into()),
-    ])
-}
-
-/// An object with a value of one kind for each identity.
-pub(super) fn each(letter: &str, value: Value) -> Value {
-    object([
-        ("type", Value::from("object")),
-        ("patternProperties", object([(pattern(letter), value)])),
-        ("additionalProperties", Value::Bool(false)),
-    ])
-}
-
-/// An object with these fields and no others.
-pub(super) fn closed<Key: Into<String>>(fields: impl IntoIterator<Item = (Key, Value)>, needed: &[&str]) -> Value {
-    let needed: Vec<Value> = needed.iter().map(|name| Value::from(*name)).collect();
-    let mut schema =
-        object([("type", Value::from("object")), ("properties", object(fields)), ("additionalProperties", Value::Bool(false))]);
-    if !needed.is_empty() {
-        schema = with(schema, [("required", Value::Array(needed))]);
-    }
-    schema
-}
-
-pub(super) fn one_of<'a>(answers: impl Iterator<Item = &'a str>) -> Value {
-    object([("enum", Value::Array(answers.map(Value::from).collect()))])
-}
-
-pub(super) fn with<'a>(schema: Value, more: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
-    let Value::Object(mut fields) = schema else { return schema };
-    for (key, value) in more {
-        fields.insert(key.to_string(), value);
-    }
-    Value::Object(fields)
 }

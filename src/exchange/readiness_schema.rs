@@ -1,8 +1,7 @@
 //! The JSON Schema of what should be known before deciding.
 
-use super::decision_schema::{amount, described, ids, text};
 use super::json::object;
-use super::json_schema::{closed, each, name, within};
+use super::schema_parts::{amount, closed, described, each, ids, name, text, within};
 use crate::model::{
     BiasNumber, Choice, DECISION_LIMITS, Jurisdiction, OptimismBias, PROMPTS, PersonalData, PromptProgress, ReadinessAnswer, RiskNumber,
     Sector,

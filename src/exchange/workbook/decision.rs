@@ -185,12 +185,13 @@ fn reasons(table: &DecisionTable, sheet: &mut Sheet, row: u32) -> Result<(), Xls
         sheet.text(row + 1, column, head, &styles::head())?;
     }
     let mut row = row + 2;
-    for criterion in table.decision.criteria.iter().filter(|criterion| !criterion.is_cost()) {
-        for (_, alternative) in table.columns() {
+    let scored = (FIRST..).zip(&table.decision.criteria).filter(|(_, criterion)| !criterion.is_cost());
+    for (entered, criterion) in scored {
+        for (column, alternative) in table.columns() {
             let score = table.decision.score(alternative.subject, criterion.id);
             let Some(points) = score.score else { continue };
             sheet.text(row, 0, &criterion.name, &styles::text())?;
-            sheet.number(row, 1, points, &styles::number(Unit::Number))?;
+            sheet.formula((row, 1), &cell(entered, column), points, &styles::number(Unit::Number))?;
             sheet.text(row, 2, score.known.label(), &styles::text())?;
             sheet.text(row, 3, &table.name(alternative.subject), &styles::text())?;
             sheet.text(row, 4, &score.reason, &styles::text())?;

@@ -73,7 +73,7 @@ pub(super) fn totals(table: &DecisionTable, sheet: &mut Sheet, row: u32) -> Resu
     let shares = table.shares();
     let (points, money) = (styles::number(Unit::Number), styles::number(Unit::Money));
     let counts = |alternative: &Alternative| !alternative.is_ruled_out();
-    let mut each = |row: u32, name: &str, look: &Format, content: &Content| {
+    let mut each = |row: u32, name: &str, look: &Format, content: &CellContent| {
         sheet.text(row, 0, name, &styles::text())?;
         for (column, alternative) in table.columns() {
             match content(column, alternative) {
@@ -131,9 +131,9 @@ fn shares_of<'a>(table: &'a DecisionTable<'a>) -> &'a [f64] {
 }
 
 /// The formula of an option's cell and its value; `None` where there is no figure.
-type Content<'a> = dyn Fn(u16, &Alternative) -> Option<(String, Shown)> + 'a;
+type CellContent<'a> = dyn Fn(u16, &Alternative) -> Option<(String, Shown)> + 'a;
 /// Writes a row over all options.
-type Each<'a> = dyn FnMut(u32, &str, &Format, &Content) -> Result<(), XlsxError> + 'a;
+type Each<'a> = dyn FnMut(u32, &str, &Format, &CellContent) -> Result<(), XlsxError> + 'a;
 
 /// Writes what quality is worth and costs.
 fn worth(table: &DecisionTable, rows: &Rows, each: &mut Each) -> Result<(), XlsxError> {
