@@ -32,7 +32,7 @@ story("answers meet the comparison, and a risk they name enters the register wit
   await field(page, "Value leaks: mitigation cost a year").fill("1000");
   await becomes(() => page.locator(".risk").innerText(), /Expected loss \$10(\.0)?K a year\. Mitigation saves \$10(\.0)?K a year on average for \$1(\.00)?K\./);
   await field(page, "Value leaks: probability a year").fill("120");
-  await becomes(() => page.locator(".risk .fault").allInnerTexts().then((all) => all.join()), /Enter a percentage from 0 to 100\. Until you fix it, 20/);
+  await becomes(() => page.locator(".risk .fault").allInnerTexts().then((all) => all.join()), /Enter a rate from 0 ?% to 100 ?%\. Until you fix it, 20/);
   await page.keyboard.press("Escape");
   // Beside the cost, never in it.
   await becomes(() => page.locator(".exposure tbody tr").count(), await page.locator(".league tbody tr").count());
