@@ -15,6 +15,7 @@ pub fn exposure_table(snapshot: &Snapshot) -> Html {
     if exposures.is_empty() && allowances.is_empty() {
         return Html::default();
     }
+    let has_mitigation = exposures.iter().any(|(_, own)| own.mitigation_cost > 0.0);
     let money = |amount: f64| formats.money_short(amount);
     let rows = scenario.options.iter().enumerate().map(|(column, option)| {
         let cost = outcome.option(option.id).map_or(0.0, |own| own.value(Measure::PresentValue));
@@ -25,11 +26,8 @@ pub fn exposure_table(snapshot: &Snapshot) -> Html {
             <tr key={option.id.0}>
                 <th scope="row">{ marker(column) }{ option.name.clone() }</th>
                 <td>{ money(cost) }</td>
-                if !exposures.is_empty() {
-                    <td>{ format!("{}{open}", money(exposure.expected)) }</td>
-                    <td>{ money(exposure.mitigation_cost) }</td>
-                    <td>{ money(exposure.present_value) }</td>
-                }
+                if !exposures.is_empty() { <td>{ format!("{}{open}", money(exposure.expected)) }</td> }
+                if has_mitigation { <td>{ money(exposure.mitigation_cost) }</td> }
                 if !allowances.is_empty() { <td>{ money(optimism) }</td> }
                 <td>{ money(cost + exposure.present_value + optimism) }</td>
             </tr>
@@ -41,9 +39,10 @@ pub fn exposure_table(snapshot: &Snapshot) -> Html {
                 <caption>{ "Risks beside the cost" }</caption>
                 <thead><tr>
                     <th scope="col">{ "Option" }</th><th scope="col">{ "Present value" }</th>
-                    if !exposures.is_empty() { <th scope="col">{ "Expected loss a year" }</th><th scope="col">{ "Mitigation a year" }</th><th scope="col">{ "Both, present value" }</th> }
-                    if !allowances.is_empty() { <th scope="col">{ "Optimism, present value" }</th> }
-                    <th scope="col">{ "With all of them" }</th>
+                    if !exposures.is_empty() { <th scope="col">{ "Expected loss a year" }</th> }
+                    if has_mitigation { <th scope="col">{ "Mitigation a year" }</th> }
+                    if !allowances.is_empty() { <th scope="col">{ "Optimism" }</th> }
+                    <th scope="col">{ "With all, present value" }</th>
                 </tr></thead>
                 <tbody>{ for rows }</tbody>
             </table>

@@ -10,11 +10,16 @@ pub fn before_deciding(scenario: &Scenario, outcome: &Outcome, money: impl Fn(f6
     let mut sentences = Vec::new();
     let name = |id: OptionId| format!("“{}”", scenario.option(id).map_or("", |option| option.name.as_str()));
     let (exposures, allowances) = (exposures(scenario), allowances(scenario, outcome));
-    let losses: Vec<String> = exposures
-        .iter()
-        .filter(|(_, own)| own.expected > 0.0)
-        .map(|(id, own)| format!("{} a year for {}", money(own.expected), name(*id)))
-        .collect();
+    // Options with the same loss share an amount.
+    let mut by_amount: Vec<(String, Vec<String>)> = Vec::new();
+    for (id, own) in exposures.iter().filter(|(_, own)| own.expected > 0.0) {
+        let amount = money(own.expected);
+        match by_amount.iter_mut().find(|(known, _)| *known == amount) {
+            Some((_, names)) => names.push(name(*id)),
+            None => by_amount.push((amount, vec![name(*id)])),
+        }
+    }
+    let losses: Vec<String> = by_amount.iter().map(|(amount, names)| format!("{amount} a year for {}", list(names))).collect();
     if !losses.is_empty() {
         sentences.push(format!(
             "The risk register expects a loss of {}. It is beside the cost: futures include it, plain figures do not.",
