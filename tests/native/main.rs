@@ -26,6 +26,7 @@ mod deciding_limits;
 mod deciding_shares;
 mod decision_edits;
 mod decision_files;
+mod decision_people;
 mod decision_results;
 mod defaults;
 mod documents;

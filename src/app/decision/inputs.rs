@@ -3,6 +3,7 @@
 use super::bids::{self, bids, priced};
 use super::criteria::{self, METHOD, criteria};
 use super::musts::{self, musts};
+use super::people::{self, people};
 use super::scores::{counted, scores};
 use super::subjects::all_subjects;
 use crate::app::elements::fold::folded;
@@ -76,6 +77,9 @@ fn draw(props: &Props) -> Html {
                 { bids }
                 { folded(view, musts::FOLD, &format!("Must-haves ({})", decision.musts.len()), not_met(context, decision), || musts(context, decision, &shown_must, &of_bids)) }
                 { folded(view, SCORES, &format!("Scores ({entered} of {all})"), on_word(entered, said), || scores(context, decision, &shown_score, &of_bids)) }
+                if !(edits.is_read_only() && decision.people.is_empty()) {
+                    { folded(view, people::FOLD, &format!("Scores of several people ({})", decision.people.len()), Html::default(), || people(context)) }
+                }
             }
             if !edits.is_read_only() {
                 <p class="decision-end"><button type="button" class="quiet" onclick={context.does(Action::Decision(DecisionEdit::Remove))}>{ "Compare on cost alone" }</button></p>

@@ -15,6 +15,7 @@ mod must_row;
 mod musts;
 mod number_entry;
 mod pairs;
+mod people;
 mod results;
 mod score_row;
 mod scores;

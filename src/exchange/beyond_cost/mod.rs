@@ -3,6 +3,7 @@
 mod bids;
 mod caution;
 mod change;
+mod people;
 mod standing;
 mod worth;
 
@@ -45,6 +46,7 @@ impl<'a> BeyondCost<'a> {
         sentences.extend(self.other_methods());
         sentences.extend(self.beaten());
         sentences.extend(self.evidence());
+        sentences.extend(self.several_people());
         sentences.extend(self.open_scores());
         sentences
     }

@@ -60,6 +60,8 @@ pub enum DecisionEdit {
     EvidenceOfMust(Subject, MustId, String),
     /// Adds a person who scores.
     AddPerson(String),
+    /// Adds a person with their scores from 0 to 10.
+    AddScores(String, Vec<(Subject, CriterionId, f64)>),
     /// Removes a person with their scores.
     RemovePerson(PersonId),
     /// Sets a person's score; `None` removes it.
@@ -123,6 +125,7 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::Verdict(subject, id, met) => decision.change_verdict(scenario, subject, id, |verdict| verdict.met = met)?,
         DecisionEdit::EvidenceOfMust(subject, id, text) => decision.set_evidence(scenario, subject, id, &text)?,
         DecisionEdit::AddPerson(name) => decision.add_person(&name)?,
+        DecisionEdit::AddScores(name, scores) => decision.add_scores(scenario, &name, &scores)?,
         DecisionEdit::RemovePerson(id) => decision.remove_person(id)?,
         DecisionEdit::ScoreOfPerson(person, subject, id, score) => decision.score_of_person(scenario, person, subject, id, score)?,
         DecisionEdit::Mix(limits) => decision.set_mix(scenario, limits)?,

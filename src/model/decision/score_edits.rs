@@ -96,6 +96,18 @@ impl Decision {
         Ok(())
     }
 
+    /// Adds a person with their scores.
+    pub(super) fn add_scores(
+        &mut self,
+        scenario: &Scenario,
+        name: &str,
+        scores: &[(Subject, CriterionId, f64)],
+    ) -> Result<(), DecisionFault> {
+        self.add_person(name)?;
+        let Some(person) = self.people.last().map(|person| person.id) else { return Err(DecisionFault::Unknown) };
+        scores.iter().try_for_each(|(subject, id, score)| self.score_of_person(scenario, person, *subject, *id, Some(*score)))
+    }
+
     pub(super) fn remove_person(&mut self, gone: PersonId) -> Result<(), DecisionFault> {
         let before = self.people.len();
         self.people.retain(|person| person.id != gone);
@@ -118,5 +130,12 @@ impl Decision {
             None => drop(person.scores.remove(&(subject, id))),
         }
         Ok(())
+    }
+}
+
+impl Scenario {
+    /// Whether a subject can be scored on a criterion.
+    pub fn takes_score(&self, subject: Subject, id: CriterionId) -> bool {
+        self.decision.as_ref().is_some_and(|decision| decision.check_scored(self, subject, id).is_ok())
     }
 }

@@ -1,0 +1,161 @@
+//! The scores of several people: each scores on their own copy and sends it back as a link.
+
+use crate::app::elements::show_more::{ROWS, show_more};
+use crate::app::snapshot::{RenderContext, Snapshot};
+use crate::app::state::action::Action;
+use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
+use crate::engine::decision::{ScoreSpread, scores_of_copy, spreads};
+use crate::exchange::link;
+use crate::model::grammar::worded;
+use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS, Scenario, Subject};
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+/// The fold of other people's scores.
+pub(super) const FOLD: &str = "decision.people";
+
+/// Other people's scores beside those that count.
+pub(super) fn people(context: RenderContext) -> Html {
+    html! { <People snapshot={context.snapshot.clone()} /> }
+}
+
+/// The properties of other people's scores.
+#[derive(Clone, PartialEq, Properties)]
+struct Props {
+    snapshot: Snapshot,
+}
+
+#[component(People)]
+fn draw(props: &Props) -> Html {
+    let edits = use_edit_dispatcher();
+    let shown = use_state(|| ROWS);
+    let Some(decision) = props.snapshot.scenario.decision.as_deref() else { return Html::default() };
+    let all = spreads(decision);
+    let rows = all.iter().take(*shown).map(|spread| row(&props.snapshot, decision, spread, &edits));
+    let heads = decision.people.iter().map(|person| {
+        let remove = action(&edits, DecisionEdit::RemovePerson(person.id));
+        html! {
+            <th scope="col" key={person.id.0}>
+                { &person.name }
+                if !edits.is_read_only() { <button type="button" class="quiet" aria-label={format!("Remove the scores of {}", person.name)} onclick={remove}>{ "✕" }</button> }
+            </th>
+        }
+    });
+    html! {
+        <div class="decision-form">
+            <p class="note">{ "Send the link of this comparison. Each person scores on their own and sends a link back. Your own score is the one that counts: talk about scores that are far apart, then enter what you agree on or take the mean." }</p>
+            if !all.is_empty() {
+                <div class="scroll" tabindex="0" role="group" aria-label="Scores of several people">
+                    <table class="comparison people-scores">
+                        <caption class="hidden">{ "Scores of several people, those furthest apart first" }</caption>
+                        <thead><tr><th scope="col">{ "Score" }</th><th scope="col">{ "Yours" }</th>{ for heads }<th scope="col">{ "Mean" }</th><th scope="col">{ "Apart" }</th><td></td></tr></thead>
+                        <tbody>{ for rows }</tbody>
+                    </table>
+                </div>
+                { show_more(&shown, all.len().saturating_sub(*shown)) }
+            }
+            if decision.people.len() >= DECISION_LIMITS.people {
+                <p class="limit">{ format!("A decision can keep the scores of at most {} other people.", DECISION_LIMITS.people) }</p>
+            } else if !edits.is_read_only() {
+                <AddScores snapshot={props.snapshot.clone()} />
+            }
+        </div>
+    }
+}
+
+fn row(snapshot: &Snapshot, decision: &Decision, spread: &ScoreSpread, edits: &EditDispatcher) -> Html {
+    let formats = &snapshot.formats;
+    let points = |score: Option<f64>| score.map_or_else(|| "–".to_string(), |score| formats.constant(score));
+    let criterion = decision.criterion(spread.criterion).map_or("", |criterion| criterion.name.as_str());
+    let name = format!("{criterion}: {}", name_of(&snapshot.scenario, spread.subject));
+    let mean = action(edits, DecisionEdit::Score(spread.subject, spread.criterion, Some(spread.mean)));
+    html! {
+        <tr key={format!("{}.{}", spread.subject, spread.criterion)} data-apart={spread.is_wide().then_some("yes")}>
+            <th scope="row">{ name.clone() }</th>
+            <td>{ points(spread.own) }</td>
+            { for spread.given.iter().map(|score| html! { <td>{ points(*score) }</td> }) }
+            <td>{ points(Some(spread.mean)) }</td>
+            <td>{ points(Some(spread.range)) }</td>
+            <td>
+                if !edits.is_read_only() && spread.own != Some(spread.mean) {
+                    <button type="button" class="link" aria-label={format!("Take the mean for {name}")} onclick={mean}>{ "Take the mean" }</button>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// A press that sends an edit.
+fn action(edits: &EditDispatcher, edit: DecisionEdit) -> Callback<MouseEvent> {
+    let edits = edits.clone();
+    Callback::from(move |_: MouseEvent| edits.send(Action::Decision(edit.clone())))
+}
+
+fn name_of(scenario: &Scenario, subject: Subject) -> String {
+    let name = match subject {
+        Subject::Option(id) => scenario.option(id).map(|option| &option.name),
+        Subject::Provider(id) => scenario.provider(id).map(|provider| &provider.name),
+    };
+    name.cloned().unwrap_or_default()
+}
+
+/// What came of a press.
+#[derive(Clone, PartialEq)]
+enum Added {
+    NotYet,
+    Said(String),
+    Fault(String),
+}
+
+#[component(AddScores)]
+fn add_scores(props: &Props) -> Html {
+    let edits = use_edit_dispatcher();
+    let (name, sent, added) = (use_state(String::new), use_state(String::new), use_state(|| Added::NotYet));
+    let enter = |state: &UseStateHandle<String>| {
+        let state = state.clone();
+        Callback::from(move |event: InputEvent| state.set(event.target_unchecked_into::<HtmlInputElement>().value()))
+    };
+    let onsubmit = {
+        let (name, sent, added, scenario) = (name.clone(), sent.clone(), added.clone(), props.snapshot.scenario.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            let given = name.trim();
+            if given.is_empty() {
+                return added.set(Added::Fault("Enter the name of the person.".to_string()));
+            }
+            let copy = match link::open(&sent) {
+                Ok(copy) => copy,
+                Err(fault) => return added.set(Added::Fault(fault.to_string())),
+            };
+            let (scores, left) = scores_of_copy(&scenario, &copy);
+            if scores.is_empty() {
+                let why = "This link has no scores for the options and criteria of this comparison.";
+                return added.set(Added::Fault(why.to_string()));
+            }
+            let mut said = worded(scores.len(), "1 score added.", "{} scores added.");
+            if left > 0 {
+                said.push_str(&worded(
+                    left,
+                    " 1 is for an option or criterion that is not here.",
+                    " {} are for options or criteria that are not here.",
+                ));
+            }
+            edits.send(Action::Decision(DecisionEdit::AddScores(given.to_string(), scores)));
+            added.set(Added::Said(said));
+            name.set(String::new());
+            sent.set(String::new());
+        })
+    };
+    html! {
+        <form class="adder" {onsubmit} novalidate=true>
+            <input type="text" class="decision-name" aria-label="Name of the person" placeholder="Name" maxlength={LIMITS.name.to_string()} value={name.to_string()} oninput={enter(&name)} />
+            <input type="text" class="decision-name" aria-label="Link from that person" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" value={sent.to_string()} oninput={enter(&sent)} />
+            <button type="submit">{ "Add their scores" }</button>
+            { match &*added {
+                Added::NotYet => Html::default(),
+                Added::Said(said) => html! { <p class="note" role="status">{ said }</p> },
+                Added::Fault(fault) => html! { <p class="fault" role="alert">{ fault }</p> },
+            } }
+        </form>
+    }
+}

@@ -1,0 +1,41 @@
+// Proves that two people can score on their own and compare, with nothing but links.
+
+import assert from "node:assert/strict";
+import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { PAGE, becomes, copyLink, field, showTab, story, unfold } from "./browser.mjs";
+
+const SAMPLE = `${PAGE}?sample=help_desk_1`;
+
+/** Starts a decision and scores an option on quality. */
+async function scored(page, score) {
+  await page.getByRole("button", { name: "Compare on more than cost" }).first().click();
+  await field(page, "Service quality, Improved in-house: score from 0 to 10").fill(score);
+}
+
+story("a colleague scores on a copy, and the link back shows where two people differ", WIDE, async (profile, newProfile) => {
+  const page = await profile.open(SAMPLE);
+  await scored(page, "4");
+  const colleague = await (await newProfile(WIDE)).open(await copyLink(page));
+  await unfold(colleague, "decision.scores");
+  await field(colleague, "Service quality, Improved in-house: score from 0 to 10").fill("8");
+  const back = await copyLink(colleague);
+  await page.keyboard.press("Escape");
+  await unfold(page, "decision.people");
+  const form = page.locator("form.adder", { has: page.getByLabel("Link from that person") });
+  await form.getByRole("button", { name: "Add their scores" }).click();
+  await becomes(() => form.getByRole("alert").innerText(), "Enter the name of the person.");
+  await field(page, "Name of the person").fill("Anna");
+  await field(page, "Link from that person").fill(back);
+  await page.keyboard.press("Enter");
+  await becomes(() => form.getByRole("status").innerText(), /^\d+ scores? added\.$/);
+  const row = page.locator(".people-scores tr[data-apart]");
+  await becomes(() => row.innerText().then((text) => text.replace(/\s+/g, " ")), /Service quality: Improved in-house 4 8 6 4 Take the mean/);
+  await showTab(page, "Beyond cost");
+  await becomes(() => page.locator(".decision-results").innerText(), /Scored by “Anna”, too\. One score is 3 points or more apart/);
+  await nobodyIsShutOut(page, "scores of several people", { shown: ".people-scores" });
+  await row.getByRole("button", { name: /^Take the mean/ }).click();
+  await becomes(() => field(page, "Service quality, Improved in-house: score from 0 to 10").inputValue(), "6");
+  await page.getByRole("button", { name: "Remove the scores of Anna" }).click();
+  await becomes(() => page.locator(".people-scores").count(), 0);
+  assert.equal(await field(page, "Service quality, Improved in-house: score from 0 to 10").inputValue(), "6");
+});
