@@ -24,7 +24,8 @@ fn scores_sent_as_a_link_are_beside_ones_own_with_mean_and_range() {
     assert_eq!((scores.len(), left), (3, 0));
     own.edit_decision(DecisionEdit::AddScores("Anna".to_string(), scores)).unwrap();
     let spreads = spreads(own.decision.as_deref().unwrap());
-    let found: Vec<_> = spreads.iter().map(|spread| (spread.own, spread.given.clone(), spread.mean, spread.range, spread.is_wide())).collect();
+    let found: Vec<_> =
+        spreads.iter().map(|spread| (spread.own, spread.given.clone(), spread.mean, spread.range, spread.is_wide())).collect();
     assert_eq!(
         found,
         [

@@ -7,7 +7,7 @@ use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::engine::decision::{ScoreSpread, scores_of_copy, spreads};
 use crate::exchange::link;
 use crate::model::grammar::worded;
-use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS, Scenario, Subject};
+use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -67,7 +67,7 @@ fn row(snapshot: &Snapshot, decision: &Decision, spread: &ScoreSpread, edits: &E
     let formats = &snapshot.formats;
     let points = |score: Option<f64>| score.map_or_else(|| "–".to_string(), |score| formats.constant(score));
     let criterion = decision.criterion(spread.criterion).map_or("", |criterion| criterion.name.as_str());
-    let name = format!("{criterion}: {}", name_of(&snapshot.scenario, spread.subject));
+    let name = format!("{criterion}: {}", snapshot.scenario.subject_name(spread.subject));
     let mean = action(edits, DecisionEdit::Score(spread.subject, spread.criterion, Some(spread.mean)));
     html! {
         <tr key={format!("{}.{}", spread.subject, spread.criterion)} data-apart={spread.is_wide().then_some("yes")}>
@@ -89,14 +89,6 @@ fn row(snapshot: &Snapshot, decision: &Decision, spread: &ScoreSpread, edits: &E
 fn action(edits: &EditDispatcher, edit: DecisionEdit) -> Callback<MouseEvent> {
     let edits = edits.clone();
     Callback::from(move |_: MouseEvent| edits.send(Action::Decision(edit.clone())))
-}
-
-fn name_of(scenario: &Scenario, subject: Subject) -> String {
-    let name = match subject {
-        Subject::Option(id) => scenario.option(id).map(|option| &option.name),
-        Subject::Provider(id) => scenario.provider(id).map(|provider| &provider.name),
-    };
-    name.cloned().unwrap_or_default()
 }
 
 /// What came of a press.

@@ -71,15 +71,6 @@ impl DecisionTable<'_> {
     pub(super) fn column_of(&self, subject: Subject) -> Option<u16> {
         self.columns().find(|(_, alternative)| alternative.subject == subject).map(|(column, _)| column)
     }
-
-    /// The name of a subject.
-    pub(super) fn name(&self, subject: Subject) -> String {
-        match subject {
-            Subject::Option(id) => self.book.scenario.option(id).map(|option| option.name.clone()),
-            Subject::Provider(id) => self.book.scenario.provider(id).map(|provider| provider.name.clone()),
-        }
-        .unwrap_or_default()
-    }
 }
 
 /// A cell as written in formulas.
@@ -110,7 +101,7 @@ pub(super) fn decision_sheet(
         sheet.text(HEAD, column, text, &if column == 0 { styles::head() } else { styles::number_head() })?;
     }
     for (column, alternative) in table.columns() {
-        sheet.text(HEAD, column, &table.name(alternative.subject), &styles::number_head())?;
+        sheet.text(HEAD, column, table.book.scenario.subject_name(alternative.subject), &styles::number_head())?;
     }
     sheet.fit_heads(HEAD, book.scenario)?;
     criteria(&table, sheet)?;
@@ -193,7 +184,7 @@ fn reasons(table: &DecisionTable, sheet: &mut Sheet, row: u32) -> Result<(), Xls
             sheet.text(row, 0, &criterion.name, &styles::text())?;
             sheet.formula((row, 1), &cell(entered, column), points, &styles::number(Unit::Number))?;
             sheet.text(row, 2, score.known.label(), &styles::text())?;
-            sheet.text(row, 3, &table.name(alternative.subject), &styles::text())?;
+            sheet.text(row, 3, table.book.scenario.subject_name(alternative.subject), &styles::text())?;
             sheet.text(row, 4, &score.reason, &styles::text())?;
             row += 1;
         }

@@ -182,7 +182,7 @@ fn single_figures(table: &DecisionTable, rows: &Rows, sheet: &mut Sheet) -> Resu
         _ => sheet.text(rows.value, 1, NONE, &money)?,
     }
     let winner = match &decided.winner {
-        ScoreWinner::One(subject) => table.name(*subject),
+        ScoreWinner::One(subject) => table.book.scenario.subject_name(*subject).to_string(),
         ScoreWinner::Level(_) => "level".to_string(),
         ScoreWinner::Open => "open".to_string(),
         ScoreWinner::Nobody | ScoreWinner::Unknown => return Ok(()),
