@@ -4,20 +4,25 @@ import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { PAGE, becomes, copyLink, field, showTab, story, unfold } from "./browser.mjs";
 
-const SAMPLE = `${PAGE}?sample=help_desk_1`;
+const SAMPLE = `${PAGE}?sample=applications_1`;
+const quality = (page, option) => field(page, `Service quality, ${option}: score from 0 to 10`);
 
-/** Starts a decision and scores an option on quality. */
+/** Starts a decision and scores an option on quality; returns the name of the option. */
 async function scored(page, score) {
-  await page.getByRole("button", { name: "Compare on more than cost" }).first().click();
-  await field(page, "Service quality, Improved in-house: score from 0 to 10").fill(score);
+  await page.getByRole("button", { name: "Compare on more than cost" }).click();
+  await page.locator(".matrix").first().waitFor();
+  const heads = await page.locator(".matrix").first().locator("thead th").allTextContents();
+  const option = heads[1].trim();
+  await quality(page, option).fill(score);
+  return option;
 }
 
 story("a colleague scores on a copy, and the link back shows where two people differ", WIDE, async (profile, newProfile) => {
   const page = await profile.open(SAMPLE);
-  await scored(page, "4");
+  const option = await scored(page, "4");
   const colleague = await (await newProfile(WIDE)).open(await copyLink(page));
   await unfold(colleague, "decision.scores");
-  await field(colleague, "Service quality, Improved in-house: score from 0 to 10").fill("8");
+  await quality(colleague, option).fill("8");
   const back = await copyLink(colleague);
   await page.keyboard.press("Escape");
   await unfold(page, "decision.people");
@@ -29,13 +34,13 @@ story("a colleague scores on a copy, and the link back shows where two people di
   await page.keyboard.press("Enter");
   await becomes(() => form.getByRole("status").innerText(), /^\d+ scores? added\.$/);
   const row = page.locator(".people-scores tr[data-apart]");
-  await becomes(() => row.innerText().then((text) => text.replace(/\s+/g, " ")), /Service quality: Improved in-house 4 8 6 4 Take the mean/);
+  await becomes(() => row.innerText().then((text) => text.replace(/\s+/g, " ")), `Service quality: ${option} 4 8 6 4 Take the mean`);
   await showTab(page, "Beyond cost");
   await becomes(() => page.locator(".decision-results").innerText(), /Scored by “Anna”, too\. One score is 3 points or more apart/);
   await nobodyIsShutOut(page, "scores of several people", { shown: ".people-scores" });
   await row.getByRole("button", { name: /^Take the mean/ }).click();
-  await becomes(() => field(page, "Service quality, Improved in-house: score from 0 to 10").inputValue(), "6");
+  await becomes(() => quality(page, option).inputValue(), "6");
   await page.getByRole("button", { name: "Remove the scores of Anna" }).click();
   await becomes(() => page.locator(".people-scores").count(), 0);
-  assert.equal(await field(page, "Service quality, Improved in-house: score from 0 to 10").inputValue(), "6");
+  assert.equal(await quality(page, option).inputValue(), "6");
 });
