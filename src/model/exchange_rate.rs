@@ -21,7 +21,7 @@ impl Scenario {
     /// because the result is too large for their input.
     pub fn exchange(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts) -> usize {
         let factor = per_dollar / self.per_dollar_of_given();
-        let of_follow = self.exchange_follow(currency, per_dollar, amounts, factor);
+        let of_follow = self.exchange_follow(currency, per_dollar, amounts);
         if amounts == Amounts::None {
             self.choices.currency = currency;
             return 0;
@@ -51,6 +51,26 @@ impl Scenario {
         too_large + of_decision + of_follow
     }
 
+    /// Switches a signed case to another currency: our typical figures are amounts of the case like all others, so none is rounded more
+    /// than what was paid. Returns how many amounts became too large.
+    pub(in crate::model) fn exchange_signed(&mut self, currency: Currency, per_dollar: f64) -> usize {
+        let factor = per_dollar / self.per_dollar_of_given();
+        let mut amounts = Vec::new();
+        self.each(|address, value| {
+            if address.field.unit.is_money() {
+                amounts.push((address, value));
+            }
+        });
+        self.choices.currency = currency;
+        self.assumptions.currency_per_dollar = per_dollar;
+        if factor == 1.0 {
+            return 0;
+        }
+        let too_large =
+            amounts.into_iter().filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN)));
+        too_large.count() + self.exchange_decision(factor)
+    }
+
     /// Sets another exchange rate in the same currency: typical figures and estimates follow.
     pub(super) fn set_exchange_rate(&mut self, per_dollar: f64) -> bool {
         if !ASSUMPTIONS.currency_per_dollar.accepts(per_dollar) {
@@ -71,7 +91,14 @@ impl Scenario {
         self.choices.currency != OF_OUR_FIGURES && self.assumptions.currency_per_dollar == 1.0
     }
 
-    /// The amounts the user entered: neither typical nor estimated.
+    /// How many amounts the user entered anywhere: in inputs, the decision, bids, risks and the contract that is followed.
+    pub fn given_money(&self) -> usize {
+        let of_bids: usize = self.bids().map(|(_, bid)| bid.amounts()).sum();
+        let of_decision = self.decision.as_ref().map_or(0, |decision| decision.amounts());
+        self.given_amounts().len() + of_bids + of_decision + self.follow.as_ref().map_or(0, |follow| follow.amounts())
+    }
+
+    /// The amounts the user entered in inputs: neither typical nor estimated.
     pub fn given_amounts(&self) -> Vec<Address> {
         let mut given = Vec::new();
         self.each(|address, value| {

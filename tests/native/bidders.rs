@@ -182,6 +182,27 @@ fn all_bids_become_options_as_far_as_there_is_room() {
     assert_eq!(options_of_bids(&mut scenario).len(), 5);
     assert_eq!(scenario.options.len(), LIMITS.options);
     assert_eq!(standing(&scenario, empty).outcome, Err(NoBidOutcome::NoPrice));
+    assert_eq!(standing(&scenario, empty).option, None, "a bid without a price is no option");
+}
+
+#[test]
+fn a_bid_is_an_option_until_any_of_its_amounts_changes() {
+    let mut scenario = sample("Applications");
+    let id = bidder(&mut scenario, "Bidder", "onshore", Pricing::PerUnit, &[(1, 22.0)]);
+    let option = option_of_bid(&mut scenario, id);
+    assert!(option.is_some());
+    assert_eq!(standing(&scenario, id).option, option);
+    let once = BidEdit::Amount(id, ServiceId(1), BidAmount::Once, Some(1000.0));
+    scenario.edit_decision(DecisionEdit::Bid(once)).unwrap();
+    assert_eq!(standing(&scenario, id).option, None);
+}
+
+#[test]
+fn amounts_of_bids_are_asked_about_when_the_currency_changes() {
+    let mut scenario = sample("Applications");
+    let before = scenario.given_money();
+    bidder(&mut scenario, "Bidder", "onshore", Pricing::PerUnit, &[(1, 22.0)]);
+    assert_eq!(scenario.given_money(), before + 1);
 }
 
 #[test]

@@ -151,6 +151,18 @@ fn differences_name_the_row_and_amounts_follow_the_currency() {
 }
 
 #[test]
+fn another_currency_makes_no_leak() {
+    let mut scenario = full();
+    let before = follow_up_results(&scenario).unwrap().sums;
+    let factor = 0.917_3;
+    assert_eq!(scenario.exchange(Currency::Eur, factor, Amounts::All), 0);
+    let after = follow_up_results(&scenario).unwrap().sums;
+    for (after, before) in [(after.paid, before.paid), (after.case, before.case), (after.leak, before.leak)] {
+        assert!((after - before * factor).abs() <= 1e-5 * before.abs().max(1.0), "{after} is not {before} times {factor}");
+    }
+}
+
+#[test]
 fn csv_and_results_for_programs_have_the_same_figures() {
     let mut scenario = followed(contract(1.0, Pricing::PerUnit), &[(1.0, 31_000.0), (9.9, 1.0), (30.0, 1.0)]);
     scenario.services[0].name = "=cmd()".into();

@@ -4,8 +4,8 @@ use crate::readiness::{RISK, edited, full, risk, sample};
 use serde_json::{Value, json};
 use sourcewise::exchange::{json as documents, link};
 use sourcewise::model::{
-    Amounts, BiasNumber, Currency, DecisionEdit, DecisionFault, Difference, LIMITS, OptionId, QuestionId, ReadinessAnswer, ReadinessEdit,
-    RiskId, RiskNumber, Scenario, ServiceId, differences,
+    Amounts, BiasNumber, Currency, DecisionEdit, DecisionFault, Difference, LIMITS, MixLimits, OptionId, QuestionId, ReadinessAnswer,
+    ReadinessEdit, RiskId, RiskNumber, Scenario, ServiceId, differences,
 };
 
 fn refused(scenario: &mut Scenario, edit: ReadinessEdit) -> DecisionFault {
@@ -83,9 +83,11 @@ fn changes_are_refused_with_a_remedy() {
 #[test]
 fn removed_options_and_services_leave_no_trace_and_cost_alone_keeps_the_register() {
     let mut scenario = full();
+    scenario.edit_decision(DecisionEdit::Mix(MixLimits { most_providers: Some(2), ..MixLimits::default() })).unwrap();
+    let before = scenario.clone();
     scenario.edit_decision(DecisionEdit::Start).unwrap();
     scenario.edit_decision(DecisionEdit::Remove).unwrap();
-    assert_eq!(scenario, full(), "comparing on cost alone keeps what is known before deciding");
+    assert_eq!(scenario, before, "comparing on cost alone keeps the limits of a mix and what is known before deciding");
     let copy = scenario.copy_option(OptionId(2)).unwrap();
     assert!(scenario.decision.as_ref().unwrap().readiness.risks[0].options.contains(&copy));
     assert!(scenario.remove_option(copy));

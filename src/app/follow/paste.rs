@@ -19,7 +19,8 @@ pub(super) fn paste(context: RenderContext, follow: ByPointer<FollowedContract>,
         let Some(start) = field_of(&target.id(), &follow.0, service) else { return };
         event.prevent_default();
         event.stop_propagation();
-        let figures = pasted(&text, start, service, decimal);
+        let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
+        let figures = pasted(&text, start, service, periods, decimal);
         if !figures.is_empty() {
             edits.send(Action::Follow(FollowEdit::Figures(figures)));
         }
@@ -32,8 +33,9 @@ fn field_of(id: &str, follow: &FollowedContract, service: ServiceId) -> Option<F
     fields.into_iter().find(|field| field.to_string() == id)
 }
 
-/// The figures of a range from a field on. Cells without a number that fits, such as headings, leave their fields as they are.
-fn pasted(text: &str, start: FollowField, service: ServiceId, decimal: char) -> Vec<(FollowField, f64)> {
+/// The figures of a range from a field on, for so many periods. Cells without a number that fits leave their fields as they are, and
+/// headings are no period.
+fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> Vec<(FollowField, f64)> {
     let figures = FollowFigure::of_row(service);
     let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
     let mut found = Vec::new();
@@ -45,8 +47,8 @@ fn pasted(text: &str, start: FollowField, service: ServiceId, decimal: char) -> 
             figure.accepts(number).then_some((FollowField { row, figure: *figure }, number))
         };
         let numbers: Vec<(FollowField, f64)> = cells.filter_map(read).collect();
-        // A line of headings is no period.
-        if !numbers.is_empty() && row < FOLLOW_LIMITS.rows {
+        // Every line below the headings is a period, also one without a number. A line after the last period, such as a total, is none.
+        if !(numbers.is_empty() && found.is_empty()) && row < periods {
             found.extend(numbers);
             row += 1;
         }
@@ -63,7 +65,7 @@ mod tests {
     fn a_range_fills_to_the_right_and_below_without_its_headings() {
         let service = ServiceId(1);
         let start = FollowField { row: 1, figure: FollowFigure::Units(service) };
-        let found = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, '.');
+        let found = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, 8, '.');
         let field = |row, figure| FollowField { row, figure };
         assert_eq!(
             found,
@@ -75,6 +77,9 @@ mod tests {
             ]
         );
         let inflation = FollowField { row: 0, figure: FollowFigure::Inflation };
-        assert_eq!(pasted("3,1 %\t7", inflation, service, ','), [(inflation, 0.031)], "what has no column is left out");
+        assert_eq!(pasted("3,1 %\t7", inflation, service, 8, ','), [(inflation, 0.031)], "what has no column is left out");
+        let units = |row| FollowField { row, figure: FollowFigure::Units(service) };
+        let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), service, 3, '.');
+        assert_eq!(with_a_gap, [(units(0), 3000.0), (units(2), 2900.0)], "a line without a number is a period, a total is none");
     }
 }

@@ -25,7 +25,7 @@ pub fn currency_entry(props: &Props) -> Html {
     let question = Question::from(&scenario_choices::currency);
     let id = AskedChoice::Choice(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }).id();
     let now = scenario.choices.currency;
-    let given = scenario.given_amounts().len();
+    let given = scenario.given_money();
     let exchange = {
         let edits = edits.clone();
         move |currency: Currency, amounts: Amounts| {

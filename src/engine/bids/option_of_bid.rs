@@ -37,6 +37,10 @@ pub fn options_of_bids(scenario: &mut Scenario) -> Vec<OptionId> {
 /// The option that a bid was made, as far as its prices still tell; `None` if there is none.
 pub(super) fn made_of(scenario: &Scenario, bidder: ProviderId) -> Option<OptionId> {
     let bid = scenario.provider(bidder)?.bid.as_deref()?;
+    if !scenario.services.iter().any(|service| bid.includes(service.id)) {
+        return None;
+    }
+    let besides = || BidAmount::ALL.into_iter().filter(|amount| *amount != BidAmount::Price);
     let offers = |option: &&crate::model::SourcingOption| {
         bid.services.iter().filter(|(_, offered)| offered.price.is_some()).all(|(service, offered)| {
             let Some(delivery) = option.delivery(*service) else { return false };
@@ -47,6 +51,8 @@ pub(super) fn made_of(scenario: &Scenario, bidder: ProviderId) -> Option<OptionI
                 && price_fields(scenario, (option.id, *service), bid.pricing)
                     .into_iter()
                     .all(|field| scenario.number(address(field)) == offered.price)
+                && besides()
+                    .all(|amount| scenario.number(address(amount.field(bid.pricing))) == Some(offered.amount(amount).unwrap_or_default()))
         })
     };
     scenario.options.iter().filter(|option| option.id != scenario.status_quo).find(offers).map(|option| option.id)

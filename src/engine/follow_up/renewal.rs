@@ -56,6 +56,10 @@ pub fn ways_on(follow: &FollowedContract, outcome: &FollowOutcome) -> Option<Ren
         let recent = counted.clone().filter(|(row, _)| row.from + MONTHS >= now).map(|(row, _)| row.service(delivery.service));
         let (units, paid) =
             recent.fold((0.0, 0.0), |(units, paid), actuals| (units + actuals.units.unwrap_or(0.0), paid + actuals.paid.unwrap_or(0.0)));
+        // Without units there is no price of one: the signed prices remain.
+        if units <= 0.0 {
+            continue;
+        }
         let price = within(&CHARGES.price_per_unit, paid / (units * share_of_provider(delivery)).max(1e-9));
         prices.push(PaidPrice { service: delivery.service, paid: price, market: price * market_level(delivery, years, case) });
         priced(delivery, price);
@@ -98,8 +102,10 @@ fn within(field: &crate::model::Field, value: f64) -> f64 {
 /// A service at its last volume; users and people follow it, as in the case.
 fn at_last_volume(service: &Service, units: Option<f64>, months: f64) -> Service {
     let mut service = service.clone();
+    // A period without units is no volume to plan with.
+    let Some(units) = units.filter(|units| *units > 0.0) else { return service };
     let demand = &mut service.demand;
-    let volume = units.unwrap_or(0.0) / months;
+    let volume = units / months;
     if demand.volume_per_month > 0.0 {
         let ratio = volume / demand.volume_per_month;
         demand.users = within(&DEMAND.users, demand.users * ratio);

@@ -55,8 +55,9 @@ fn names(scenario: &Scenario, readiness: &Readiness, option: &SourcingOption, de
     let providers = option.deliveries.iter().any(|other| other.has_provider() && other.provider != delivery.provider);
     let today = scenario.delivery(scenario.status_quo, delivery.service);
     let ends = today.is_some_and(|today| {
-        let leaves = delivery.has_provider() && !today.has_provider() || delivery.choices.team_place != today.choices.team_place;
-        has_own_team(today) && leaves
+        let smaller = delivery.has_provider() && today.has_provider() && delivery.operation.provider_share > today.operation.provider_share;
+        let leaves = delivery.has_provider() && !today.has_provider() || !has_own_team(delivery) || smaller;
+        has_own_team(today) && (leaves || delivery.choices.team_place != today.choices.team_place)
     });
     for (name, is_true) in [
         (delivery.choices.pricing.id(), delivery.has_provider()),

@@ -38,8 +38,9 @@ pub(super) fn read(reader: &mut Reader, provider: &mut JsonObject, services: &[S
         let all = || Pricing::OFFERED.map(Pricing::id).join(", ");
         bid.pricing = reader.one_of(&mut part, "pricing", offered, || format!("must be one of {}", all())).unwrap_or(bid.pricing);
     }
-    let is_revenue = |revenue: f64| revenue == 0.0 || (1.0..=LARGEST_AMOUNT).contains(&revenue);
-    let revenue = reader.plain(&mut part, "revenue", is_revenue, "must be an amount from 1, at most 1e15, or 0 if unknown");
+    // In another currency, an amount may be below 1.
+    let is_revenue = |revenue: f64| (0.0..=LARGEST_AMOUNT).contains(&revenue);
+    let revenue = reader.plain(&mut part, "revenue", is_revenue, "must be an amount of at most 1e15, or 0 if unknown");
     bid.revenue = revenue.filter(|revenue| *revenue > 0.0);
     bid.valid_until = reader.optional_text(&mut part, "valid_until", 7).unwrap_or_default();
     if !Bid::is_month(&bid.valid_until) {

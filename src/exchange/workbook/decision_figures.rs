@@ -4,7 +4,7 @@ use super::columns::letters;
 use super::decision::{DecisionTable, FIRST, cell};
 use super::sheet::{Sheet, Shown};
 use super::styles;
-use crate::engine::decision::{Alternative, Contenders, PricedQuality, ScoreWinner, Span, price_of_a_point};
+use crate::engine::decision::{Alternative, Contenders, PricedQuality, RuledOutBy, ScoreWinner, Span, price_of_a_point};
 use crate::graph::Unit;
 use crate::model::{PriceScore, Subject};
 use rust_xlsxwriter::{Format, XlsxError};
@@ -118,8 +118,21 @@ pub(super) fn totals(table: &DecisionTable, sheet: &mut Sheet, row: u32) -> Resu
     })?;
     worth(table, &rows, &mut each)?;
     sheet.text(rows.counts, 0, "Meets every must-have and minimum", &styles::text())?;
+    let fails_a_must = |alternative: &Alternative| alternative.ruled_out_by.iter().any(|by| matches!(by, RuledOutBy::Must(_)));
     for (column, alternative) in table.columns() {
-        sheet.text(rows.counts, column, if counts(alternative) { "yes" } else { "no" }, &styles::head_beside())?;
+        let look = styles::head_beside();
+        let minima: Vec<String> = (FIRST..)
+            .zip(&table.decision.criteria)
+            .filter_map(|(row, criterion)| Some((cell(row, column), criterion.minimum_score?)))
+            .map(|(cell, least)| format!("OR({cell}=\"\",{cell}>={least})"))
+            .collect();
+        let meets = if counts(alternative) { "yes" } else { "no" };
+        // Verdicts on must-haves are choices: they stay as exported.
+        if minima.is_empty() || fails_a_must(alternative) {
+            sheet.text(rows.counts, column, meets, &look)?;
+        } else {
+            sheet.formula((rows.counts, column), &format!("IF(AND({}),\"yes\",\"no\")", minima.join(",")), meets, &look)?;
+        }
     }
     single_figures(table, &rows, sheet)?;
     Ok(rows.winner + 1)

@@ -101,7 +101,11 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::Start if decision.criteria.is_empty() => decision.criteria = Decision::usual().criteria,
         // A bid belongs to its provider.
         DecisionEdit::Start | DecisionEdit::Bid(_) => {}
-        DecisionEdit::Remove => *decision = Decision { readiness: std::mem::take(&mut decision.readiness), ..Decision::default() },
+        DecisionEdit::Remove => {
+            // Limits of the best mix apply without criteria, all but that of quality.
+            let mix = MixLimits { least_quality: None, ..std::mem::take(&mut decision.mix) };
+            *decision = Decision { readiness: std::mem::take(&mut decision.readiness), mix, ..Decision::default() };
+        }
         DecisionEdit::AddCriterion(kind) => decision.add_criterion(kind)?,
         DecisionEdit::AddOwnCriterion(name) => decision.add_own_criterion(&name)?,
         DecisionEdit::RemoveCriterion(id) => decision.remove_criterion(id)?,

@@ -1,6 +1,6 @@
 //! What happens to a decision when options, services and providers are removed, renumbered or shown in another currency.
 
-use super::{Decision, LARGEST_AMOUNT, Subject};
+use super::{Decision, LARGEST_AMOUNT, RiskNumber, Subject};
 use crate::model::{OptionId, Scenario, ServiceId, significant};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -20,6 +20,12 @@ impl Decision {
         }
     }
 
+    /// Removes the reasons and the evidence of a subject.
+    fn forget_reasons(&mut self, of: Subject) {
+        self.scores.iter_mut().filter(|((subject, _), _)| *subject == of).for_each(|(_, score)| score.reason.clear());
+        self.verdicts.iter_mut().filter(|((subject, _), _)| *subject == of).for_each(|(_, verdict)| verdict.evidence.clear());
+    }
+
     /// Copies everything about one subject to another one.
     fn copy(&mut self, from: Subject, to: Subject) {
         copy_entries(&mut self.scores, from, to);
@@ -28,6 +34,12 @@ impl Decision {
         if let (Subject::Option(from), Subject::Option(to)) = (from, to) {
             self.readiness.copy_option(from, to);
         }
+    }
+
+    /// How many amounts of money it has, with those of risks.
+    pub fn amounts(&self) -> usize {
+        let of_risks = self.readiness.risks.iter().map(|risk| RiskNumber::amounts().filter(|which| risk.number(*which).is_some()).count());
+        of_risks.sum::<usize>() + [self.reference_cost, self.mix.once_budget].into_iter().flatten().count()
     }
 
     /// The number of characters in all its texts except names.
@@ -115,7 +127,7 @@ impl Scenario {
     pub fn copy_subject(&mut self, from: Subject, to: Subject) {
         self.with_decision(|decision| decision.copy(from, to));
         if self.characters_beside() > crate::model::LIMITS.all_notes {
-            self.forget_subject(to);
+            self.with_decision(|decision| decision.forget_reasons(to));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What happens to a follow-up when the comparison is shown in another currency or without names.
 
-use super::FollowedContract;
+use super::{FollowRow, FollowedContract, ServiceActuals};
 use crate::model::{Amounts, Currency, LARGEST_AMOUNT, Scenario, significant};
 use std::rc::Rc;
 
@@ -11,6 +11,16 @@ impl FollowedContract {
     /// The number of characters in its notes.
     pub fn characters(&self) -> usize {
         self.rows.iter().map(|row| row.note.chars().count()).sum()
+    }
+
+    /// How many amounts of money its rows and leaks have.
+    pub fn amounts(&self) -> usize {
+        let of_services = |row: &FollowRow| {
+            let given = |actuals: &ServiceActuals| [actuals.paid, actuals.due, actuals.received].into_iter().flatten().count();
+            row.services.values().map(given).sum::<usize>()
+        };
+        let of_rows = self.rows.iter().map(|row| of_services(row) + [row.steering, row.once].into_iter().flatten().count());
+        of_rows.sum::<usize>() + self.leaks.len()
     }
 
     /// The same without notes, and with a case without names.
@@ -42,15 +52,21 @@ impl FollowedContract {
 
 impl Scenario {
     /// Shows the follow-up and its case in another currency, as the comparison itself. Returns how many amounts became too large.
-    pub(in crate::model) fn exchange_follow(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts, factor: f64) -> usize {
+    pub(in crate::model) fn exchange_follow(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts) -> usize {
         // A case that was signed does not follow the exchange rate.
         if amounts == Amounts::Typical && currency == self.choices.currency {
             return 0;
         }
         let Some(follow) = &mut self.follow else { return 0 };
         let follow = Rc::make_mut(follow);
-        let too_large = Rc::make_mut(&mut follow.case).exchange(currency, per_dollar, amounts);
-        if amounts == Amounts::All && factor != 1.0 { too_large + follow.convert(factor) } else { too_large }
+        let case = Rc::make_mut(&mut follow.case);
+        if amounts != Amounts::All {
+            // Amounts that are in the new currency already: what was signed and paid stays comparable.
+            return case.exchange(currency, per_dollar, Amounts::None);
+        }
+        // Signed and paid by the same factor: nothing leaks because of a rate.
+        let factor = per_dollar / case.per_dollar_of_given();
+        case.exchange_signed(currency, per_dollar) + if factor == 1.0 { 0 } else { follow.convert(factor) }
     }
 
     /// Removes notes and names from the follow-up.

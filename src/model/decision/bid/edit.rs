@@ -61,6 +61,7 @@ impl Scenario {
                 if pricing.offered_in() != bid.pricing.offered_in() {
                     // A figure in another unit is another price.
                     bid.services.values_mut().for_each(|service| service.price = None);
+                    bid.services.retain(|_, service| *service != ServiceBid::default());
                 }
                 bid.pricing = pricing;
                 Ok(())

@@ -64,6 +64,12 @@ impl Bid {
         self.services.get(&id).cloned().unwrap_or_default()
     }
 
+    /// How many amounts of money it has.
+    pub fn amounts(&self) -> usize {
+        let of = |service: &ServiceBid| BidAmount::ALL.into_iter().filter(|amount| service.amount(*amount).is_some()).count();
+        self.services.values().map(of).sum::<usize>() + usize::from(self.revenue.is_some())
+    }
+
     /// Whether it has a price for a service.
     pub fn includes(&self, id: ServiceId) -> bool {
         self.services.get(&id).is_some_and(|service| service.price.is_some())
