@@ -37,7 +37,7 @@ story("a contract is followed by quarter until it says what leaked, and the ways
     await paste(units, `Units\tPaid\tDue\n${Array(4).fill(line).join("\n")}\n`);
     await becomes(() => follow(page).locator(".follow-table select").count(), 4);
   }
-  await becomes(() => follow(page).locator(".decision").innerText(), /Promised saving .+ a year; for the real volume .+; received .+\./);
+  await becomes(() => follow(page).locator(".decision").innerText(), /(Promised saving|an extra cost of) .+ a year; for the real volume .+; received .+\./);
   assert.match(await follow(page).locator(".decision").innerText(), /of credits due were not claimed\./);
   await becomes(() => follow(page).innerText(), /By its end the contract costs \$.+Decide by [A-Z][a-z]{2} 20\d\d:/s);
   assert.ok(await follow(page).locator("svg.drawing path").count() > 0, "the saving is drawn");

@@ -56,6 +56,9 @@ fn draw(props: &Props) -> Html {
             { signed(context, follow) }
             { chart.clone() }
             { table(context, follow, &outcome, &shown_service) }
+            if follow.misses_own_cost() {
+                <p class="note" role="status">{ "“Own cost” is empty in at least one row and counts as nothing there. The case allows for all cost of the service, also that of your own people: enter what they cost." }</p>
+            }
             if !gaps(follow, &outcome).is_empty() { <p class="note" role="status">{ gaps(follow, &outcome).join(" ") }</p> }
             <p>{ forecast }</p>
             { leak(context, follow, &outcome) }

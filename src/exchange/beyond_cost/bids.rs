@@ -4,7 +4,7 @@ use super::BeyondCost;
 use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LOW_BID_SHARE, LadderStep, NoBidOutcome};
 use crate::engine::decision::{RuledOutBy, WinnerChanges};
 use crate::model::grammar::list;
-use crate::model::{OptionId, ProviderId, Scenario, ServiceId, Subject};
+use crate::model::{Bid, OptionId, ProviderId, Scenario, ServiceBid, ServiceId, Subject};
 
 /// All bids with their results, and the words for their numbers.
 #[derive(Clone, Copy)]
@@ -87,10 +87,29 @@ impl<'a> BidWords<'a> {
         let others = self.found.bids.iter().filter_map(|bid| Some((bid.bidder, bid.outcome.as_ref().ok()?)));
         let mut said: Vec<String> =
             others.clone().filter(|(_, outcome)| !outcome.is_on_same_scope()).map(|(id, outcome)| self.gap(id, outcome)).collect();
+        said.extend(self.gaps_without_price());
         if said.is_empty() && others.count() > 1 {
             said.push("All bids are on the same scope.".to_string());
         }
         said
+    }
+
+    /// Work that a bid is said to leave out, without an amount for it.
+    fn gaps_without_price(&self) -> Vec<String> {
+        let open = |bid: &Bid| -> Vec<ServiceId> {
+            let is_open = |offered: &ServiceBid| !offered.gap.is_empty() && offered.gap_once.is_none() && offered.gap_per_year.is_none();
+            bid.services.iter().filter(|(_, offered)| is_open(offered)).map(|(id, _)| *id).collect()
+        };
+        let bids = self.scenario.bids().map(|(provider, bid)| (provider.id, open(bid)));
+        bids.filter(|(_, services)| !services.is_empty())
+            .map(|(id, services)| {
+                let of = list(&self.services(&services));
+                format!(
+                    "{} leaves out work of {of} that has no amount yet, so it is not on the same scope. Enter what the work costs.",
+                    self.name(id)
+                )
+            })
+            .collect()
     }
 
     fn gap(&self, bidder: ProviderId, outcome: &BidOutcome) -> String {

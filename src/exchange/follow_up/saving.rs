@@ -33,12 +33,12 @@ impl FollowWords<'_> {
 
     fn against_today(&self, sums: &FollowFigures) -> Vec<String> {
         let year = |amount: f64| (self.money)(self.per_year(amount));
-        let first = format!(
-            "Promised saving {} a year; for the real volume {}; received {}.",
-            year(sums.promised()),
-            year(sums.rebaselined()),
-            year(sums.received_saving())
-        );
+        let promised = if sums.promised() < 0.0 {
+            format!("The case promised no saving for these months, but an extra cost of {} a year", year(-sums.promised()))
+        } else {
+            format!("Promised saving {} a year", year(sums.promised()))
+        };
+        let first = format!("{promised}; for the real volume {}; received {}.", year(sums.rebaselined()), year(sums.received_saving()));
         let missing = sums.promised() - sums.received_saving();
         let small = SMALL * sums.case.abs();
         let parts = [

@@ -13,6 +13,12 @@ impl FollowedContract {
         self.rows.iter().map(|row| row.note.chars().count()).sum()
     }
 
+    /// Whether a row has what was paid but not the own cost.
+    pub fn misses_own_cost(&self) -> bool {
+        let is_paid = |row: &FollowRow| row.services.values().any(|actuals| actuals.paid.is_some());
+        self.rows.iter().any(|row| row.steering.is_none() && is_paid(row))
+    }
+
     /// How many amounts of money its rows and leaks have.
     pub fn amounts(&self) -> usize {
         let of_services = |row: &FollowRow| {
