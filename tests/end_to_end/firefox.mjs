@@ -123,8 +123,11 @@ export async function enter(page, name, text) {
 /** Presses the button with a name. */
 export const press = (page, name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
-/** The figures of the comparison. */
-export const comparison = (page) => text(page, ".results .option-tables");
+/** The figures of the comparison, which are drawn one picture after the page has started. */
+export async function comparison(page) {
+  await page.waitForSelector(".results .option-tables");
+  return text(page, ".results .option-tables");
+}
 
 /** The save status of the user's work. */
 export const saveState = (page) => text(page, ".save-state");
