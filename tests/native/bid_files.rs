@@ -41,7 +41,7 @@ fn faults_have_their_paths() {
         ("template", json!("in_house"), "template: must be a sourcing model with a provider"),
         ("template", json!("luck"), "template: must be a sourcing model with a provider"),
         ("pricing", json!("cost_plus"), "pricing: must be one of per_unit"),
-        ("revenue", json!(-1), "revenue: must be an amount from 1"),
+        ("revenue", json!(-1), "revenue: must be an amount of at most 1e15"),
         ("valid_until", json!("2027-00"), ": has no month such as 2027-06"),
         ("standing", json!("x".repeat(501)), "standing: is longer than 500 characters"),
         ("services", json!({ "s9": {} }), "services: contains «s9»"),

@@ -158,6 +158,8 @@ fn a_removed_option_or_criterion_leaves_no_trace() {
 fn a_removed_decision_is_none_at_all() {
     let mut scenario = full();
     scenario.edit_decision(DecisionEdit::Remove).unwrap();
+    // The limits of the best mix apply without criteria.
+    scenario.edit_decision(DecisionEdit::Mix(MixLimits::default())).unwrap();
     assert_eq!(scenario, sample());
     scenario.edit_decision(DecisionEdit::Mix(MixLimits { most_providers: Some(2), ..MixLimits::default() })).unwrap();
     scenario.edit_decision(DecisionEdit::Mix(MixLimits::default())).unwrap();

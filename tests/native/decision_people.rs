@@ -1,4 +1,4 @@
-//! Several people score on copies of a comparison: their scores stand beside those that count.
+//! Several people score on copies of a comparison: their scores are kept beside those that count.
 
 use sourcewise::engine::decision::{scores_of_copy, spreads};
 use sourcewise::exchange::link;
@@ -17,7 +17,7 @@ fn scored(scores: &[(u16, CriterionId, f64)]) -> Scenario {
 }
 
 #[test]
-fn scores_sent_as_a_link_are_beside_ones_own_with_mean_and_range() {
+fn scores_sent_as_a_link_are_beside_your_own_with_mean_and_range() {
     let mut own = scored(&[(1, QUALITY, 5.0), (2, QUALITY, 4.0)]);
     let sent = link::encode(&scored(&[(1, QUALITY, 6.0), (2, QUALITY, 8.0), (2, EXPERTISE, 7.0)]));
     let (scores, left) = scores_of_copy(&own, &link::open(&sent).unwrap());
@@ -34,7 +34,7 @@ fn scores_sent_as_a_link_are_beside_ones_own_with_mean_and_range() {
             (None, vec![Some(7.0)], 7.0, 0.0, false),
         ]
     );
-    assert_eq!(own.decision.as_ref().unwrap().score(Subject::Option(OptionId(2)), QUALITY).score, Some(4.0), "one's own score counts");
+    assert_eq!(own.decision.as_ref().unwrap().score(Subject::Option(OptionId(2)), QUALITY).score, Some(4.0), "your own score counts");
 }
 
 #[test]

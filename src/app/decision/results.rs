@@ -10,7 +10,7 @@ use yew::prelude::*;
 pub fn decision_results(context: RenderContext, charts: Html) -> Html {
     let said = context.snapshot.beyond_cost(|words| {
         let standing: Vec<String> =
-            words.ruled_out().into_iter().chain(words.beaten()).chain(words.open_scores()).chain(words.evidence()).collect();
+            [words.ruled_out(), words.beaten(), words.open_scores(), words.evidence(), words.several_people()].concat();
         (words.headline(), words.worth(), words.would_change(), words.other_methods(), standing)
     });
     let Some((headline, worth, changes, methods, standing)) = said else {

@@ -4,13 +4,11 @@
 use super::outcome::FollowOutcome;
 use crate::model::{
     Benchmark, CHARGES, DEMAND, DeliveredBy, Delivery, Equipment, FollowedContract, GOVERNANCE, LIMITS, OptionId, Pricing, Provider,
-    ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template, significant,
+    ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template,
 };
 
 /// Prices are those of the last year.
 const MONTHS: u16 = 12;
-/// Significant digits of a price that follows from what was paid.
-const DIGITS: u8 = 4;
 
 /// The price of a unit that was really paid, and that of the market, in money.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -62,7 +60,7 @@ pub fn ways_on(follow: &FollowedContract, outcome: &FollowOutcome) -> Option<Ren
         if units <= 0.0 {
             continue;
         }
-        let price = within(&CHARGES.price_per_unit, significant(paid / (units * share_of_provider(delivery)).max(1e-9), DIGITS));
+        let price = within(&CHARGES.price_per_unit, paid / (units * share_of_provider(delivery)).max(1e-9));
         prices.push(PaidPrice {
             service: delivery.service,
             paid: price,

@@ -1,4 +1,4 @@
-//! Who else scored, and how far their scores are apart.
+//! The people whose scores are kept beside those that count, and how far apart their scores are.
 
 use super::BeyondCost;
 use crate::engine::decision::{ScoreSpread, WIDE_RANGE, spreads};

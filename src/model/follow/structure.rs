@@ -13,7 +13,7 @@ impl FollowedContract {
         self.rows.iter().map(|row| row.note.chars().count()).sum()
     }
 
-    /// Whether a row has what was paid but not the own cost.
+    /// Whether a row has an amount paid but no cost of your own.
     pub fn misses_own_cost(&self) -> bool {
         let is_paid = |row: &FollowRow| row.services.values().any(|actuals| actuals.paid.is_some());
         self.rows.iter().any(|row| row.steering.is_none() && is_paid(row))
