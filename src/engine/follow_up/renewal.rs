@@ -61,11 +61,7 @@ pub fn ways_on(follow: &FollowedContract, outcome: &FollowOutcome) -> Option<Ren
             continue;
         }
         let price = within(&CHARGES.price_per_unit, paid / (units * share_of_provider(delivery)).max(1e-9));
-        prices.push(PaidPrice {
-            service: delivery.service,
-            paid: price,
-            market: significant(price * market_level(delivery, years, case), DIGITS),
-        });
+        prices.push(PaidPrice { service: delivery.service, paid: price, market: price * market_level(delivery, years, case) });
         priced(delivery, price);
     }
     let market = |option: &mut SourcingOption| {
