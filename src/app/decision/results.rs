@@ -9,8 +9,14 @@ use yew::prelude::*;
 /// The results of the decision; `charts` are its pictures.
 pub fn decision_results(context: RenderContext, charts: Html) -> Html {
     let said = context.snapshot.beyond_cost(|words| {
-        let standing: Vec<String> =
-            [words.ruled_out(), words.beaten(), words.open_scores(), words.evidence(), words.several_people()].concat();
+        let standing: Vec<String> = words
+            .ruled_out()
+            .into_iter()
+            .chain(words.beaten())
+            .chain(words.open_scores())
+            .chain(words.evidence())
+            .chain(words.several_people())
+            .collect();
         (words.headline(), words.worth(), words.would_change(), words.other_methods(), standing)
     });
     let Some((headline, worth, changes, methods, standing)) = said else {
