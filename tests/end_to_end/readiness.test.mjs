@@ -56,7 +56,8 @@ story("choices switch prompts on, and open ones are evidence and part of the rep
   const page = await profile.open(SAMPLE);
   // Found by name.
   await page.keyboard.press("Control+k");
-  await page.keyboard.type("Law and place");
+  await page.getByRole("combobox", { name: "Find an input, a choice or a result" }).fill("Law and place");
+  await page.locator(".find li", { hasText: "Law and place" }).first().waitFor();
   await page.keyboard.press("Enter");
   await becomes(() => page.locator(".law-choices").count(), 1);
   assert.match(await page.locator(".readiness").innerText(), /It is no legal advice, says nothing is met, and each line says when it was last read\./);
