@@ -10,7 +10,7 @@ use wasm_bindgen::closure::Closure;
 /// A page out of sight is not painted: then it runs after this many milliseconds.
 const AT_LATEST: u32 = 200;
 
-/// What is still to run; whoever comes first takes it.
+/// The function still to run, taken by the first of the two tasks.
 type Waiting = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 
 /// Something that runs after the next picture; dropping it cancels that.

@@ -38,6 +38,12 @@ pub struct BidComparison {
     pub low: Vec<LowBid>,
 }
 
+/// The bids that are not ruled out and have a cost, with their adjusted prices.
+fn counted(bids: &[BidStanding]) -> Vec<(ProviderId, f64)> {
+    let kept = bids.iter().filter(|bid| bid.ruled_out_by.is_empty());
+    kept.filter_map(|bid| Some((bid.bidder, bid.adjusted_price()?))).collect()
+}
+
 impl BidComparison {
     fn new(scenario: &Scenario, outcome: &Outcome, bids: Vec<BidStanding>) -> BidComparison {
         let decision = scenario.decision.as_deref();
@@ -45,8 +51,7 @@ impl BidComparison {
         let estimate = decision.and_then(|decision| decision.reference_cost).or(today);
         let costs = bids.iter().filter_map(|bid| Some((Subject::Provider(bid.bidder), bid.adjusted_price()?)));
         let costs: Vec<(Subject, f64)> = costs.collect();
-        let counted = bids.iter().filter(|bid| bid.ruled_out_by.is_empty());
-        let counted: Vec<(ProviderId, f64)> = counted.filter_map(|bid| Some((bid.bidder, bid.adjusted_price()?))).collect();
+        let counted = counted(&bids);
         let weighs = |decision: &&Decision| !decision.criteria.is_empty() && !costs.is_empty();
         BidComparison {
             decided: decision.filter(weighs).map(|decision| decide_on(decision, &costs, today)),
@@ -57,8 +62,7 @@ impl BidComparison {
 
     /// The bids that are not ruled out and have a cost, the cheapest first.
     pub fn cheapest_first(&self) -> Vec<(ProviderId, f64)> {
-        let counted = self.bids.iter().filter(|bid| bid.ruled_out_by.is_empty());
-        let mut counted: Vec<(ProviderId, f64)> = counted.filter_map(|bid| Some((bid.bidder, bid.adjusted_price()?))).collect();
+        let mut counted = counted(&self.bids);
         crate::model::Sorting::order_by(&mut counted, |first, second| first.1.total_cmp(&second.1));
         counted
     }
