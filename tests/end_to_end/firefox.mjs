@@ -123,10 +123,15 @@ export async function enter(page, name, text) {
 /** Presses the button with a name. */
 export const press = (page, name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
 
-/** The figures of the comparison, which are drawn one picture after the page has started. */
+/** The figures of the comparison, once none moves any more: they follow the start and each key one picture later. */
 export async function comparison(page) {
   await page.waitForSelector(".results .option-tables");
-  return text(page, ".results .option-tables");
+  for (let before = ""; ;) {
+    const now = await text(page, ".results .option-tables");
+    if (now === before) return now;
+    before = now;
+    await new Promise((later) => setTimeout(later, 250));
+  }
 }
 
 /** The save status of the user's work. */

@@ -1,4 +1,4 @@
-//! Lint of browser-only code.
+//! Lint of browser-only code: a few lines of the programs. All other code is linted for this computer.
 
 use crate::tally::Tally;
 use crate::tools::WebTools;
