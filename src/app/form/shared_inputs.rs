@@ -12,6 +12,9 @@ use crate::app::state::action::NameAddress;
 use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, START_MONTH, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
+/// The fold of the choices of what a comparison counts.
+pub const WHAT_COUNTS: &str = "what_counts";
+
 /// The inputs shared by all options.
 pub fn assumptions(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
@@ -19,7 +22,19 @@ pub fn assumptions(context: RenderContext) -> Html {
     list.retain(|input| input.address != EXCHANGE_RATE || scenario.choices.currency != OF_OUR_FIGURES);
     group(context, "assumptions", "Shared by all options", vec![list], |shown| {
         let list = shown.into_iter().flatten().map(|input| entry(context, input, UnitName::UNIT));
-        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, scenario_choices::ALL) }{ for list }</div> }
+        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &[&scenario_choices::currency]) }{ for list }</div> }
+    })
+}
+
+/// The choices of what a comparison counts, which few people change.
+pub fn what_counts(context: RenderContext) -> Html {
+    if context.view.only().is_some() {
+        return Html::default();
+    }
+    let fields: Vec<_> = scenario_choices::ALL.iter().copied().filter(|field| *field != &scenario_choices::currency).collect();
+    let labels = fields.iter().map(|field| field.label).collect::<Vec<&str>>().join(" · ");
+    folded(context.view, WHAT_COUNTS, "What counts", labels.into(), || {
+        html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &fields) }</div> }
     })
 }
 
