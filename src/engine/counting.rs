@@ -37,10 +37,26 @@ pub fn what_makes_it_count(scenario: &Scenario, address: Address) -> Option<(Cho
         }
     });
     choices.order_by_key(|(distance, _)| *distance);
+    let scenario = &around(scenario, address.place);
     choices.into_iter().find_map(|(_, choice)| {
         let other = choice.field.answers.iter().filter(|answer| scenario.choice(choice) != Some(answer.id));
         other.into_iter().find(|answer| counts_with(scenario, address, choice, answer)).map(|answer| (choice, answer))
     })
+}
+
+/// The part of a scenario that decides whether a number counts. The number of one delivery needs no other service, and of the
+/// options only its own beside today's: all of a large comparison would be built for every answer that is tried.
+fn around(scenario: &Scenario, place: Place) -> Scenario {
+    let mut part = scenario.clone();
+    if let (Some(own), Some(service)) = (place.option(), place.service()) {
+        scenario.options.iter().filter(|option| option.id != own).for_each(|option| {
+            part.remove_option(option.id);
+        });
+        scenario.services.iter().filter(|other| other.id != service).for_each(|other| {
+            part.remove_service(other.id);
+        });
+    }
+    part
 }
 
 fn counts_with(scenario: &Scenario, address: Address, choice: ChoiceAddress, answer: &Answer) -> bool {

@@ -1,8 +1,9 @@
 //! The drivers of the answer and the values that would flip it, for the few inputs that matter most.
 
+use super::break_even::BreakEvenSearch;
 use super::one_figure::one_figure;
 use super::sensitivity::{TENTH, TWENTIETH, effects};
-use super::{Outcome, Verdict, break_even, influences, recompute, tenth_more};
+use super::{Outcome, Verdict, influences, recompute, tenth_more};
 use crate::graph::Unit;
 use crate::model::Sorting;
 use crate::model::{Address, Control, Field, OptionId, Scenario};
@@ -83,11 +84,25 @@ impl Levers {
 /// The search for levers, in short steps so that other work need not wait for all of it.
 #[derive(Debug, Default)]
 pub struct LeverSearch {
-    /// The inputs with the steepest slopes.
-    candidates: Option<Vec<Lever>>,
+    candidates: Candidates,
     levers: Option<Levers>,
     /// The figures still to try for a break-even value, the strongest last; each with all its places.
     left: Vec<Vec<Address>>,
+    /// The figure that is tried.
+    tried: Option<(Vec<Address>, BreakEvenSearch)>,
+}
+
+/// The inputs with the steepest slopes, and what is known of them.
+#[derive(Debug, Default)]
+enum Candidates {
+    #[default]
+    Unknown,
+    /// Which ones they are.
+    Named(Vec<Lever>),
+    /// What a tenth more of each does.
+    Moved(Vec<Lever>),
+    /// The order of those effects, and which of them are steps.
+    Ordered(Vec<Lever>),
 }
 
 impl LeverSearch {
@@ -96,36 +111,57 @@ impl LeverSearch {
     pub fn step(&mut self, scenario: &Scenario, outcome: &Outcome) -> Option<Option<Levers>> {
         let Some(levers) = &mut self.levers else {
             let Some((option, cheapest)) = best_and_cheapest(outcome) else { return Some(None) };
-            match self.candidates.take() {
-                None => self.candidates = Some(candidates(scenario, outcome, option)),
-                Some(candidates) => self.weigh(scenario, outcome, (option, cheapest), candidates),
-            }
+            self.weigh(scenario, outcome, (option, cheapest));
             return None;
         };
+        if let Some((figure, mut search)) = self.tried.take() {
+            match search.step(outcome) {
+                Some(found) => levers.flips.extend(found.and_then(|at| flip(scenario, outcome, levers.cheapest, figure, at))),
+                None => self.tried = Some((figure, search)),
+            }
+            return None;
+        }
         if levers.flips.len() < NAMED
             && let Some(figure) = self.left.pop()
         {
-            levers.flips.extend(flip(scenario, outcome, levers.cheapest, figure));
+            self.tried = BreakEvenSearch::new(outcome, levers.cheapest, &figure).map(|search| (figure, search));
             return None;
         }
         Some(self.levers.take())
     }
 
-    /// Finds the drivers among candidates, and the figures to try.
-    fn weigh(&mut self, scenario: &Scenario, outcome: &Outcome, (option, cheapest): (OptionId, OptionId), mut levers: Vec<Lever>) {
-        let places: Vec<&[Address]> = levers.iter().map(|lever| lever.addresses.as_slice()).collect();
-        let found: Vec<(f64, f64)> =
-            effects(outcome, option, &places, TENTH).into_iter().zip(effects(outcome, option, &places, TWENTIETH)).collect();
-        for (lever, (whole, half)) in levers.iter_mut().zip(found) {
-            lever.effect = whole;
-            lever.in_a_step = libm::fabs(half - whole / 2.0) > UNEVEN * libm::fabs(whole);
-        }
-        levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
-        let places: Vec<&[Address]> = levers.iter().take(PICTURED).map(|lever| lever.addresses.as_slice()).collect();
-        let less = effects(outcome, option, &places, -TENTH);
-        for (lever, effect) in levers.iter_mut().zip(less) {
-            lever.effect_of_less = effect;
-        }
+    /// Takes one step towards the drivers among the candidates, and the figures to try.
+    fn weigh(&mut self, scenario: &Scenario, outcome: &Outcome, (option, cheapest): (OptionId, OptionId)) {
+        let moved = |levers: &[Lever], parts: f64| {
+            let places: Vec<&[Address]> = levers.iter().map(|lever| lever.addresses.as_slice()).collect();
+            effects(outcome, option, &places, parts)
+        };
+        self.candidates = match std::mem::take(&mut self.candidates) {
+            Candidates::Unknown => Candidates::Named(candidates(scenario, outcome, option)),
+            Candidates::Named(mut levers) => {
+                let effects = moved(&levers, TENTH);
+                levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
+                Candidates::Moved(levers)
+            }
+            Candidates::Moved(mut levers) => {
+                let halves = moved(&levers, TWENTIETH);
+                for (lever, half) in levers.iter_mut().zip(halves) {
+                    lever.in_a_step = libm::fabs(half - lever.effect / 2.0) > UNEVEN * libm::fabs(lever.effect);
+                }
+                levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+                Candidates::Ordered(levers)
+            }
+            Candidates::Ordered(mut levers) => {
+                let less = moved(levers.get(..PICTURED).unwrap_or(&levers), -TENTH);
+                levers.iter_mut().zip(less).for_each(|(lever, effect)| lever.effect_of_less = effect);
+                self.choose(scenario, (option, cheapest), levers);
+                Candidates::Unknown
+            }
+        };
+    }
+
+    /// Takes the drivers from all levers in order, and the figures to try.
+    fn choose(&mut self, scenario: &Scenario, (option, cheapest): (OptionId, OptionId), levers: Vec<Lever>) {
         let pictured = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.effect) >= 0.5).cloned().collect();
         // Places of one figure are marked together.
         let mut addresses: Vec<Address> = Vec::new();
@@ -189,10 +225,11 @@ fn best_and_cheapest(outcome: &Outcome) -> Option<(OptionId, OptionId)> {
     })
 }
 
-fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, addresses: Vec<Address>) -> Option<Flip> {
+/// The change of the answer just beyond a break-even value.
+fn flip(scenario: &Scenario, outcome: &Outcome, cheapest: OptionId, addresses: Vec<Address>, break_even: f64) -> Option<Flip> {
     let first = *addresses.first()?;
     let now = scenario.number(first)?;
-    let at = beyond(break_even(outcome, cheapest, &addresses)?, now, first.field);
+    let at = beyond(break_even, now, first.field);
     // Whole numbers and rules across inputs can interfere, so every reported value has been tried.
     let mut changed = scenario.clone();
     let taken = addresses.iter().all(|address| changed.set_number(*address, at));

@@ -4,6 +4,7 @@ mod account;
 mod assets;
 mod attribution;
 pub mod bids;
+mod break_even;
 mod build;
 mod builder;
 mod calculation;
@@ -55,6 +56,7 @@ mod transition;
 mod unused;
 
 pub use attribution::{Attribution, Step, attribute};
+pub use break_even::break_even;
 pub use build::{Model, build};
 pub use calculation::Calculation;
 pub use category::{Category, Driver};
@@ -74,7 +76,7 @@ pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compu
 pub use register::{Assumption, register};
 pub use returns::Return;
 pub use rules::{Problem, problems};
-pub use sensitivity::{Influence, break_even, influences, tenth_more};
+pub use sensitivity::{Influence, influences, tenth_more};
 pub use service_levels::{Quality, persistent_failure};
 pub use shared_range::{give_number, others, range_of, set_range, typical_ranges, why_certain};
 pub use suggested_groups::suggested_groups;

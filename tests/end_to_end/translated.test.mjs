@@ -11,6 +11,8 @@ const SEEDS = (process.env.SEEDS ?? "1,2,3").split(",").map(Number);
 const STYLES = ["replaces", "moves", "beside"];
 /** The steps before the two pages are compared. */
 const BETWEEN = 20;
+/** How often the page must look the same before it is compared: in a long run, hundreds of entries are tried for their effect. */
+const QUIET = STEPS > 20 ? 24 : 6;
 /** The time for a step on a slow computer, on both pages, in milliseconds. */
 const STEP = 5_000;
 
@@ -49,7 +51,7 @@ function translate(style) {
  * Works on the page at random, or repeats what was done on another page; returns what was done, and what the page shows at
  * intervals.
  */
-async function work({ seed, steps, between, script }) {
+async function work({ seed, steps, between, quiet, script }) {
   let state = seed * 7919 + 1;
   const random = () => {
     state = (state * 1103515245 + 12345) % 2147483648;
@@ -73,7 +75,7 @@ async function work({ seed, steps, between, script }) {
   const settled = async () => {
     // What qualifies the answer follows once nothing has changed for a while, in steps of its own.
     let [before, same] = [null, 0];
-    for (let round = 0; round < 400 && same < 6; round += 1) {
+    for (let round = 0; round < 400 && same < quiet; round += 1) {
       await pause(150);
       const now = seen();
       same = now === before && !isOnItsWay() ? same + 1 : 0;
@@ -129,8 +131,8 @@ for (const seed of SEEDS) {
   story(`a translated page shows what an untranslated one shows, ${STEPS} random steps from ${seed}`, options, async (profile, newProfile) => {
     const [plain, translated] = [await profile.open(), await (await newProfile()).open()];
     await translated.evaluate(translate, STYLES[seed % STYLES.length]);
-    const { shown: expected, done: script, changes } = await plain.evaluate(work, { seed, steps: STEPS, between: BETWEEN });
-    const { shown: found } = await translated.evaluate(work, { seed, steps: STEPS, between: BETWEEN, script });
+    const { shown: expected, done: script, changes } = await plain.evaluate(work, { seed, steps: STEPS, between: BETWEEN, quiet: QUIET });
+    const { shown: found } = await translated.evaluate(work, { seed, steps: STEPS, between: BETWEEN, quiet: QUIET, script });
     assert.ok(changes > STEPS / 8, `the figures change often enough: ${changes} times in ${STEPS} steps`);
     assert.equal(expected.length, Math.floor(STEPS / BETWEEN));
     assert.equal(found.length, expected.length);

@@ -4,7 +4,7 @@
 //! reader waits for, are drawn with the page itself, and inputs and details are parts that follow.
 
 use crate::app::learn::Links;
-use crate::app::snapshot::{RenderContext, Snapshot, Stage};
+use crate::app::snapshot::{RenderContext, Snapshot, Stage, use_stage_from};
 use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::ui_state::{Ui, ViewBelow};
 use crate::model::Currency;
@@ -53,5 +53,7 @@ impl PartialEq for Props {
 #[component(PageSection)]
 fn draw_part(props: &Props) -> Html {
     let Props { snapshot, view, edits, stage, own_page, links, draw, .. } = props;
-    draw(RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page }, links)
+    // A press that brings a part shows its effect before the part is complete.
+    let stage = use_stage_from(Stage::Comparison).min(*stage);
+    draw(RenderContext { snapshot, view, edits, stage, on_paper: false, own_page: *own_page }, links)
 }

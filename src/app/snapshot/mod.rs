@@ -19,7 +19,7 @@ pub use futures::Futures;
 pub use painted::use_painted;
 pub use range_words::shapes;
 pub use render_context::RenderContext;
-pub use stage::{Stage, use_stage};
+pub use stage::{Stage, use_stage, use_stage_from};
 pub use use_snapshot::{Prepared, use_snapshot};
 
 use crate::app::state::by_pointer::ByPointer;

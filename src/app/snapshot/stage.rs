@@ -50,7 +50,13 @@ impl Stage {
 /// The stage of a page, which advances automatically until the page is complete.
 #[hook]
 pub fn use_stage() -> Stage {
-    let stage = use_state_eq(|| Stage::Answer);
+    use_stage_from(Stage::Answer)
+}
+
+/// The stage of a part of the page that has just appeared, such as the inputs after the guided path: it begins at `first`.
+#[hook]
+pub fn use_stage_from(first: Stage) -> Stage {
+    let stage = use_state_eq(|| first);
     let setter = stage.setter();
     use_effect_with(*stage, move |stage| {
         let stage = *stage;
