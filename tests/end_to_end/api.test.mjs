@@ -122,7 +122,7 @@ story("a fault is a value that names its place", {}, async (profile) => {
   expected.forEach((pattern, place) => assert.match(errors[place], pattern));
 });
 
-story("a hundred thousand failing calls do not change the API", {}, async (profile) => {
+story("twenty thousand failing calls do not change the API", {}, async (profile) => {
   const page = await api(profile);
   const found = await page.evaluate(() => {
     const { calculate, validate, encodeLink, decodeLink } = globalThis.sourcewise;
@@ -148,7 +148,7 @@ story("a hundred thousand failing calls do not change the API", {}, async (profi
     const functions = [calculate, validate, encodeLink, decodeLink, (value) => calculate({ sample: "help_desk_2" }, { rateCard: value ?? "null" }),
       (value) => calculate({ sample: "help_desk_2" }, new Proxy({}, { get() { throw value; } }))];
     let failed = 0, thrown = 0, passed = [];
-    for (let call = 0; call < 100_000; call += 1) {
+    for (let call = 0; call < 20_000; call += 1) {
       const [ask, place] = [functions[call % functions.length], Math.floor(call / functions.length) % hostile.length];
       try {
         const reply = ask(hostile[place]);
