@@ -13,13 +13,31 @@ pub fn in_two_digits(number: f64) -> f64 {
     if number < 10.0 { libm::round(number) } else { significant(number, 2) }
 }
 
+/// An amount as people write it: more than four decimals come from a division, so cents are enough, and below one three digits.
+pub fn readable_amount(amount: f64) -> f64 {
+    let of_cents = amount * 1e4;
+    if libm::fabs(of_cents - libm::round(of_cents)) < 1e-6 * libm::fabs(of_cents).max(1.0) {
+        amount
+    } else if libm::fabs(amount) < 1.0 {
+        significant(amount, 3)
+    } else {
+        libm::round(amount * 100.0) / 100.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::significant;
+    use super::{readable_amount, significant};
 
     #[test]
     fn numbers_keep_so_many_digits() {
         assert_eq!([1_234.56, 0.012_345, -98_765.0, 0.0].map(|number| significant(number, 3)), [1_230.0, 0.0123, -98_800.0, 0.0]);
         assert_eq!([3.0, 47.0, 12_345.0].map(|number| significant(number, 2)), [3.0, 47.0, 12_000.0]);
+    }
+
+    #[test]
+    fn a_price_from_a_division_is_shown_in_cents() {
+        let shown = [11.315_789_473, 0.008_333_333, 12.3456, 0.0125, 17.5].map(readable_amount);
+        assert_eq!(shown, [11.32, 0.008_33, 12.3456, 0.0125, 17.5]);
     }
 }

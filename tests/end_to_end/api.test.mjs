@@ -161,7 +161,7 @@ story("twenty thousand failing calls do not change the API", {}, async (profile)
     const after = calculate({ sample: "help_desk_2" });
     return { failed, thrown, passed: [...new Set(passed)], after: after.ok, same: JSON.stringify(after) === before };
   });
-  assert.deepEqual(found, { failed: 100_000, thrown: 0, passed: [], after: true, same: true });
+  assert.deepEqual(found, { failed: 20_000, thrown: 0, passed: [], after: true, same: true });
 });
 
 story("polluted prototypes change no answer and leave no trace", {}, async (profile) => {

@@ -291,4 +291,6 @@ fn prices_in_another_unit_are_other_prices() {
     assert_eq!(price(&scenario), None);
     let offshore = Bid::new(Template::from_id("offshore").unwrap());
     assert_eq!(offshore.pricing, Pricing::TimeAndMaterials, "a model brings its unit");
+    bid(&mut scenario, BidEdit::Template(id, offshore.template));
+    assert_eq!(scenario.bids().next().unwrap().1.pricing, Pricing::PerUser, "the unit that somebody chose stays");
 }

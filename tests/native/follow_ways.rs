@@ -18,17 +18,35 @@ fn the_ways_on_start_from_the_price_paid_and_the_last_volume() {
     let found = ways_on(follow, &outcome(&scenario)).unwrap();
     let names: Vec<&str> = found.scenario.options.iter().map(|option| option.name.as_str()).collect();
     assert_eq!(names, ["Renew as it is", "Renegotiated at the market price", "Another provider", "Taken back and improved"]);
-    // 129,000 for 11,400 units; the market is at 0.9 · 0.9 after a year.
+    // 129,000 for 11,400 units; signed at 10, and the market is at 0.9 · 0.9 of that after a year.
     assert_close(found.prices[0].paid, 129_000.0 / 11_400.0);
-    assert_close(found.prices[0].market, 129_000.0 / 11_400.0 * 0.81);
+    assert_close(found.prices[0].market, 8.1);
     assert_close(found.scenario.services[0].demand.volume_per_month, 800.0);
     assert_close(found.scenario.services[0].demand.users, 80.0);
     assert_eq!((found.scenario.assumptions.start_year, found.scenario.assumptions.start_month), (2025.0, 7.0));
     let results = compute(&found.scenario).unwrap();
     let year = |option: u16| results.option(OptionId(option)).unwrap().years[0].value;
     assert_close(year(1), 800.0 * 12.0 * 129_000.0 / 11_400.0);
-    assert_close(year(2), year(1) * 0.81);
+    assert_close(year(2), 800.0 * 12.0 * 8.1);
     assert_eq!(ways_on(follow, &outcome(&followed(contract(5.0, Pricing::PerUnit), &[]))), None, "without a row there is no price");
+}
+
+#[test]
+fn the_market_price_follows_the_price_signed_whatever_was_paid_and_is_no_higher() {
+    let market = |paid: f64| {
+        let mut scenario = contract(5.0, Pricing::PerUnit);
+        plain::new(&mut scenario).clauses.indexation_share = 1.0;
+        (scenario.assumptions.price_inflation, plain::new(&mut scenario).clauses.market_trend_per_year) = (0.05, 0.02);
+        plain::new(&mut scenario).transition.knowledge_transfer_months = 3.0;
+        let scenario = followed(scenario, &[(1.0, paid); 4]);
+        let found = ways_on(scenario.follow.as_deref().unwrap(), &outcome(&scenario)).unwrap();
+        (found.prices[0].paid, found.prices[0].market)
+    };
+    for paid in [36_000.0, 60_000.0] {
+        assert_close(market(paid).0, paid / 3000.0);
+        assert_close(market(paid).1, 10.2);
+    }
+    assert_eq!(market(24_000.0).1, market(24_000.0).0, "nobody renegotiates to a higher price");
 }
 
 #[test]

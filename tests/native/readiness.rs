@@ -1,12 +1,12 @@
 //! Twelve questions, prompts on law and place, and risks: what they lead to.
 
 use serde_json::Value;
-use sourcewise::engine::readiness::{allowances, exposure_of, exposures, prompts_on, with_optimism};
+use sourcewise::engine::readiness::{allowances, exposure_of, exposures, prompts_on};
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::readiness::{ConsequenceKind, Questions, before_deciding, consequences, is_old, read_prompts, read_questions};
 use sourcewise::model::{
-    BiasNumber, Choice, DecisionEdit, Jurisdiction, OptionId, PROMPTS, PersonalData, PromptProgress, QUESTION_TOPICS, QuestionId,
-    ReadinessAnswer, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, Sector, ServiceId, TEMPLATES, USUAL_RISKS,
+    BiasNumber, Choice, DecisionEdit, Jurisdiction, OptimismBias, OptionId, PROMPTS, PersonalData, PromptProgress, QUESTION_TOPICS,
+    QuestionId, ReadinessAnswer, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, Sector, ServiceId, TEMPLATES, USUAL_RISKS,
 };
 
 pub fn sample() -> Scenario {
@@ -204,8 +204,11 @@ fn an_open_risk_counts_as_nothing_and_is_said() {
 
 #[test]
 fn optimism_is_added_by_category_to_all_but_today() {
-    assert!((with_optimism(100.0, 0.41, 0.5) - 120.5).abs() < 1e-12);
-    assert_eq!(with_optimism(100.0, 0.41, 1.0), 100.0);
+    let mut half = OptimismBias::USUAL;
+    *half.number_mut(BiasNumber::Mitigated).unwrap() = Some(0.5);
+    assert!((100.0 * (1.0 + half.added(BiasNumber::Running)) - 120.5).abs() < 1e-12);
+    *half.number_mut(BiasNumber::Mitigated).unwrap() = Some(1.0);
+    assert_eq!(half.added(BiasNumber::Running), 0.0);
     let scenario = edited([ReadinessEdit::UsualBias]);
     let outcome = compute(&scenario).unwrap();
     let found = allowances(&scenario, &outcome);

@@ -25,7 +25,11 @@ pub fn finding_out(shown: ChartContext) -> Html {
         BarRow { name, option: None, segments: vec![Segment { span: (0.0, worth), tone, label: String::new(), about }], value }
     };
     let all = row("Every uncertain figure".to_string(), known.perfect_information, Tone::Total);
-    let each = drivers.iter().take(DRAWN).map(|driver| row(driver_name(scenario, driver), driver.worth_finding_out, Tone::Gain));
+    let each = drivers
+        .iter()
+        .filter(|driver| driver.worth_finding_out > 0.0)
+        .take(DRAWN)
+        .map(|driver| row(driver_name(scenario, driver), driver.worth_finding_out, Tone::Gain));
     let rows: Vec<BarRow> = [all].into_iter().chain(each).collect();
     let table = table_of("Worth finding out, up to", &rows);
     let takeaway = futures::in_words(shown, |words| words.worth_finding_out());

@@ -42,6 +42,7 @@ pub struct Props {
 pub fn bid_card(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
     let (gaps, about) = (use_state(|| false), use_state(|| false));
+    let removed = use_state(|| None::<(Pricing, String)>);
     let Props { id, name, bid, services, .. } = props;
     let id = *id;
     let remove = {
@@ -58,6 +59,7 @@ pub fn bid_card(props: &Props) -> Html {
         .map(|pricing| (pricing.id(), format!("{} ({})", capitalised(&pricing.offered_unit(only)), pricing.label().to_lowercase())));
     let amounts = |amounts: &'static [BidAmount]| services.iter().map(|service| for_service(props, service, amounts)).collect::<Html>();
     let has_price = bid.services.values().any(|service| service.price.is_some());
+    let (to_remove, offer, named, numbers) = (removed.setter(), bid.clone(), services.clone(), props.formats.clone());
     let gap_count = bid.services.values().filter(|service| service.gap_once.is_some() || service.gap_per_year.is_some()).count();
     html! {
         <div class="bid-card" role="group" aria-label={format!("Bid of {name}")}>
@@ -66,8 +68,13 @@ pub fn bid_card(props: &Props) -> Html {
                 Some(BidEdit::Template(id, Template::from_id(chosen)?))
             }) }
             { select(&edits, (format!("bid.{id}.pricing"), "Priced"), units.collect(), bid.pricing.id(), move |chosen| {
-                Some(BidEdit::Pricing(id, Pricing::from_id(chosen)?))
+                let pricing = Pricing::from_id(chosen)?;
+                to_remove.set(prices_removed(&offer, &named, &numbers, pricing).map(|said| (pricing, said)));
+                Some(BidEdit::Pricing(id, pricing))
             }) }
+            if let Some((_, said)) = removed.as_ref().filter(|(pricing, _)| *pricing == bid.pricing && !has_price) {
+                <p class="note" role="status">{ said.clone() }</p>
+            }
             { amounts(&[BidAmount::Price, BidAmount::Once, BidAmount::PerYear]) }
             { toggle(&gaps, if gap_count > 0 { format!("Left out of the bid ({gap_count})") } else { "Left out of the bid".to_string() }, name) }
             if *gaps {
@@ -90,6 +97,17 @@ pub fn bid_card(props: &Props) -> Html {
             }
         </div>
     }
+}
+
+/// The prices that another mechanism removes, because a figure in another unit is another price; `None` if they stay.
+fn prices_removed(bid: &Bid, services: &[Service], formats: &Formats, pricing: Pricing) -> Option<String> {
+    let field = bid.pricing.offered_in();
+    let price = |service: &Service| {
+        let price = formats.in_words(bid.service(service.id).price?, field.unit);
+        Some(format!("{}: {price} {}", service.name, bid.pricing.offered_unit(Some(service.kind))))
+    };
+    let prices: Vec<String> = services.iter().filter_map(price).filter(|_| pricing.offered_in() != field).collect();
+    (!prices.is_empty()).then(|| format!("Prices in the other unit were removed: {}. Undo restores them.", prices.join("; ")))
 }
 
 /// A button that shows more of a bid.

@@ -8,12 +8,10 @@ use super::scores::{counted, scores};
 use super::subjects::all_subjects;
 use crate::app::elements::fold::folded;
 use crate::app::learn::TermLink;
-use crate::app::snapshot::{RenderContext, Snapshot, Stage};
+use crate::app::snapshot::{HeldContext, RenderContext};
 use crate::app::state::action::Action;
-use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::panel::fold_id;
 use crate::app::state::result_tab::ResultTab;
-use crate::app::state::ui_state::Ui;
 use crate::model::grammar::worded;
 use crate::model::{Decision, DecisionEdit, Met};
 use yew::prelude::*;
@@ -42,24 +40,20 @@ pub fn decision_inputs(context: RenderContext) -> Html {
 
 /// Some inputs of the decision; while there is none, the way in.
 pub fn decision_part(context: RenderContext, part: DecisionPart) -> Html {
-    html! { <Inputs snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} stage={context.stage} own_page={context.own_page} {part} /> }
+    html! { <Inputs held={context.held()} {part} /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    snapshot: Snapshot,
-    view: Ui,
-    edits: EditDispatcher,
-    stage: Stage,
-    own_page: bool,
+    held: HeldContext,
     part: DecisionPart,
 }
 
 #[component(Inputs)]
 fn draw(props: &Props) -> Html {
     let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(Vec::new));
-    let Props { snapshot, view, edits, stage, own_page, part } = props;
-    let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
+    let (context, part) = (props.held.context(), &props.part);
+    let RenderContext { snapshot, view, edits, .. } = context;
     let has_bids = *part != DecisionPart::Goals && !(edits.is_read_only() && snapshot.scenario.bids().next().is_none());
     let bids = has_bids.then(|| {
         folded(view, bids::FOLD, &format!("Bids ({})", snapshot.scenario.bids().count()), priced(context), || bids(context, &made))

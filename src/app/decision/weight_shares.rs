@@ -30,7 +30,7 @@ pub(super) fn weight_shares(context: RenderContext) -> Html {
                 <th scope="row"><span class="option-name">{ marker(place) }<span>{ &option.name }</span></span></th>
                 <td>{ in_hundred(any.share) }</td>
                 if is_agreed { <td>{ of(&check.share_near, subject) }</td> }
-                <td>{ strongest(any).unwrap_or_else(|| "–".to_string()) }</td>
+                <td>{ strongest(any).filter(|_| any.share > 0.0).unwrap_or_else(|| "–".to_string()) }</td>
             </tr>
         })
     });
@@ -55,5 +55,10 @@ pub(super) fn weight_shares(context: RenderContext) -> Html {
 }
 
 fn in_hundred(share: f64) -> String {
-    format!("{} of 100", libm::round(share * 100.0))
+    match libm::round(share * 100.0) {
+        // Never first is one thing, and rarely first another.
+        0.0 if share > 0.0 => "under 1 of 100".to_string(),
+        0.0 => "none".to_string(),
+        count => format!("{count} of 100"),
+    }
 }

@@ -5,13 +5,19 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::number_text::read_in_unit;
+use crate::model::grammar::worded;
 use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
 /// Handles a range that is pasted into a field of the table; the field itself handles a single number.
-pub(super) fn paste(context: RenderContext, follow: ByPointer<FollowedContract>, service: ServiceId) -> Callback<Event> {
+pub(super) fn paste(
+    context: RenderContext,
+    follow: ByPointer<FollowedContract>,
+    service: ServiceId,
+    left_out: UseStateSetter<usize>,
+) -> Callback<Event> {
     let (edits, decimal) = (context.edits.clone(), context.snapshot.formats.decimal);
     Callback::from(move |event: Event| {
         let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok());
@@ -20,7 +26,8 @@ pub(super) fn paste(context: RenderContext, follow: ByPointer<FollowedContract>,
         event.prevent_default();
         event.stop_propagation();
         let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
-        let figures = pasted(&text, start, service, periods, decimal);
+        let (figures, beyond) = pasted(&text, start, service, periods, decimal);
+        left_out.set(beyond);
         if !figures.is_empty() {
             edits.send(Action::Follow(FollowEdit::Figures(figures)));
         }
@@ -33,13 +40,19 @@ fn field_of(id: &str, follow: &FollowedContract, service: ServiceId) -> Option<F
     fields.into_iter().find(|field| field.to_string() == id)
 }
 
-/// The figures of a range from a field on, for so many periods. Cells without a number that fits leave their fields as they are, and
-/// headings are no period.
-fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> Vec<(FollowField, f64)> {
+/// What is said about lines that were not used.
+pub(super) fn beyond_the_end(lines: usize, periods: usize) -> Option<String> {
+    let said = worded(lines, "1 pasted line with numbers was left out", "{} pasted lines with numbers were left out");
+    (lines > 0).then(|| format!("{said}: the table has at most {periods} rows. Paste again from an earlier row, or without totals."))
+}
+
+/// The figures of a range from a field on, for so many periods, and how many lines with numbers come after the last one. Cells without
+/// a number that fits leave their fields as they are, and headings are no period.
+fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> (Vec<(FollowField, f64)>, usize) {
     let figures = FollowFigure::of_row(service);
     let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
     let mut found = Vec::new();
-    let mut row = start.row;
+    let (mut row, mut beyond) = (start.row, 0);
     for line in text.trim_end_matches(['\r', '\n']).split('\n') {
         let cells = line.trim_end_matches('\r').split('\t').zip(figures.iter().skip(first));
         let read = |(cell, figure): (&str, &FollowFigure)| {
@@ -48,24 +61,27 @@ fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, de
         };
         let numbers: Vec<(FollowField, f64)> = cells.filter_map(read).collect();
         // Every line below the headings is a period, also one without a number. A line after the last period, such as a total, is none.
-        if !(numbers.is_empty() && found.is_empty()) && row < periods {
+        // What has numbers there is reported.
+        if row >= periods {
+            beyond += usize::from(!numbers.is_empty());
+        } else if !(numbers.is_empty() && found.is_empty()) {
             found.extend(numbers);
             row += 1;
         }
     }
-    found
+    (found, beyond)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::pasted;
+    use super::{beyond_the_end, pasted};
     use crate::model::{FollowField, FollowFigure, ServiceId};
 
     #[test]
     fn a_range_fills_to_the_right_and_below_without_its_headings() {
         let service = ServiceId(1);
         let start = FollowField { row: 1, figure: FollowFigure::Units(service) };
-        let found = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, 8, '.');
+        let (found, _) = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, 8, '.');
         let field = |row, figure| FollowField { row, figure };
         assert_eq!(
             found,
@@ -77,9 +93,21 @@ mod tests {
             ]
         );
         let inflation = FollowField { row: 0, figure: FollowFigure::Inflation };
-        assert_eq!(pasted("3,1 %\t7", inflation, service, 8, ','), [(inflation, 0.031)], "what has no column is left out");
+        assert_eq!(pasted("3,1 %\t7", inflation, service, 8, ',').0, [(inflation, 0.031)], "what has no column is left out");
         let units = |row| FollowField { row, figure: FollowFigure::Units(service) };
         let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), service, 3, '.');
-        assert_eq!(with_a_gap, [(units(0), 3000.0), (units(2), 2900.0)], "a line without a number is a period, a total is none");
+        let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
+        assert_eq!(with_a_gap, (two, 1), "a line without a number is a period, a total is none");
+    }
+
+    #[test]
+    fn lines_after_the_last_period_are_counted_and_said() {
+        let start = FollowField { row: 0, figure: FollowFigure::Units(ServiceId(1)) };
+        let (found, beyond) = pasted("1\n2\n3\n4\n\n", start, ServiceId(1), 2, '.');
+        assert_eq!((found.len(), beyond), (2, 2));
+        let said =
+            "2 pasted lines with numbers were left out: the table has at most 2 rows. Paste again from an earlier row, or without totals.";
+        assert_eq!(beyond_the_end(beyond, 2).as_deref(), Some(said));
+        assert_eq!(beyond_the_end(0, 2), None);
     }
 }

@@ -6,12 +6,10 @@ use crate::app::decision::NumberEntry;
 use crate::app::elements::fold::folded;
 use crate::app::elements::switch::switch;
 use crate::app::learn::TermLink;
-use crate::app::snapshot::{RenderContext, Snapshot, Stage};
+use crate::app::snapshot::{HeldContext, RenderContext};
 use crate::app::state::action::Action;
 use crate::app::state::decision_field::DecisionField;
-use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::panel::{SIGNED_CASE, fold_id};
-use crate::app::state::ui_state::Ui;
 use crate::engine::follow_up::{FollowOutcome, follow_up};
 use crate::exchange::fingerprint;
 use crate::exchange::follow_up::{CAUTIONS, gaps};
@@ -25,24 +23,20 @@ const CAUTION: &str = "follow cautions";
 
 /// The tab; `chart` is its picture.
 pub fn follow_tab(context: RenderContext, chart: Html) -> Html {
-    html! { <FollowTab snapshot={context.snapshot.clone()} view={context.view.clone()} edits={context.edits.clone()} stage={context.stage} own_page={context.own_page} {chart} /> }
+    html! { <FollowTab held={context.held()} {chart} /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
-    snapshot: Snapshot,
-    view: Ui,
-    edits: EditDispatcher,
-    stage: Stage,
-    own_page: bool,
+    held: HeldContext,
     chart: Html,
 }
 
 #[component(FollowTab)]
 fn draw(props: &Props) -> Html {
-    let shown_service = use_state(|| None);
-    let Props { snapshot, view, edits, stage, own_page, chart } = props;
-    let context = RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page };
+    let (shown_service, left_out) = (use_state(|| None), use_state(|| 0));
+    let (context, chart) = (props.held.context(), &props.chart);
+    let RenderContext { snapshot, view, .. } = context;
     let Some(follow) = snapshot.scenario.follow.as_deref() else { return Html::default() };
     let outcome = match follow_up(follow) {
         Ok(outcome) => outcome,
@@ -55,7 +49,7 @@ fn draw(props: &Props) -> Html {
             <p class="decision" aria-live="polite">{ snapshot.formats.with_percent_signs(&headline.join(" ")) }</p>
             { signed(context, follow) }
             { chart.clone() }
-            { table(context, follow, &outcome, &shown_service) }
+            { table(context, follow, &outcome, &shown_service, &left_out) }
             if follow.misses_own_cost() {
                 <p class="note" role="status">{ "“Own cost” is empty in at least one row and counts as nothing there. The case allows for all cost of the service, also that of your own people: enter what they cost." }</p>
             }

@@ -1,6 +1,6 @@
 //! The table of what was used and paid: periods down, figures across, one service at a time.
 
-use super::paste::paste;
+use super::paste::{beyond_the_end, paste};
 use super::table_row::FollowTableRow;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
@@ -18,6 +18,7 @@ pub(super) fn table(
     follow: &FollowedContract,
     outcome: &FollowOutcome,
     shown: &UseStateHandle<Option<ServiceId>>,
+    left_out: &UseStateHandle<usize>,
 ) -> Html {
     let services = &follow.case.services;
     let service = (**shown).filter(|id| follow.case.service(*id).is_some()).or(services.first().map(|service| service.id));
@@ -34,7 +35,7 @@ pub(super) fn table(
         html! {
             <FollowTableRow key={place} {place} row={row.clone()} {service} name={period_name(follow, row.from)}
                 starts={follow.starts().into_iter().map(|from| (from, period_name(follow, from))).collect::<Vec<_>>()}
-                units_of_case={AttrValue::from(formats.constant(crate::model::significant(case, 4)))}
+                unit={crate::model::grammar::capitalised(unit)} units_of_case={AttrValue::from(formats.constant(crate::model::significant(case, 4)))}
                 fault={period.fault.map(|fault| AttrValue::from(formats.prose(&row_fault(follow, fault))))}
                 allowed={period.figures.map(|figures| money(figures.indexed))} leak={period.figures.map(|figures| money(figures.leak()))}
                 is_last={place + 1 == follow.rows.len()} formats={context.snapshot.formats.clone()} />
@@ -45,14 +46,16 @@ pub(super) fn table(
             if figure == FollowFigure::Units(service) { crate::model::grammar::capitalised(unit) } else { figure.label().to_string() };
         html! { <th scope="col" key={figure.id()}>{ name }</th> }
     });
-    let onpaste = paste(context, ByPointer(Rc::new(follow.clone())), service);
-    let is_full = follow.rows.len() >= FOLLOW_LIMITS.rows.min(follow.starts().len());
+    let onpaste = paste(context, ByPointer(Rc::new(follow.clone())), service, left_out.setter());
+    let periods = FOLLOW_LIMITS.rows.min(follow.starts().len());
+    let is_full = follow.rows.len() >= periods;
     html! {
         <section class="follow-rows" aria-label="Units and payments">
             <h3>{ "Units and payments" }</h3>
             if services.len() > 1 { { switch("Service shown", services.iter().map(|service| (service.id, service.name.as_str())), service, false, &show) } }
             <p class="note">{ "Amounts before credits, as invoiced or as paid. Paste a range from a spreadsheet into any field: rows are added as needed." }</p>
-            <div class="scroll" role="group" aria-label="Rows of the follow-up" tabindex="0" {onpaste}>
+            <p class="note" role="status">{ beyond_the_end(**left_out, periods) }</p>
+            <div class="follow-scroll" role="group" aria-label="Rows of the follow-up" {onpaste}>
                 <table class="follow-table">
                     <caption class="hidden">{ "Units, payments and credits of each period" }</caption>
                     <thead><tr><th scope="col">{ "Period" }</th>{ for heads }<th scope="col" class="number">{ "Allowed" }</th><th scope="col" class="number">{ "Leak" }</th></tr></thead>

@@ -23,6 +23,8 @@ pub struct Props {
     pub name: AttrValue,
     /// The periods to choose from: first month and words.
     pub starts: Vec<(u16, String)>,
+    /// The name of its units.
+    pub unit: AttrValue,
     /// The units of the case.
     pub units_of_case: AttrValue,
     /// Why it does not count.
@@ -63,8 +65,9 @@ pub fn follow_table_row(props: &Props) -> Html {
         };
         let sign = if is_percent(figure.unit()) { "%" } else { "" };
         let described_by = if props.fault.is_some() { remark.clone() } else { String::new() };
+        let head = if matches!(figure, FollowFigure::Units(_)) { props.unit.clone() } else { figure.label().into() };
         html! {
-            <td key={figure.id()} title={(!placeholder.is_empty()).then(|| format!("In the case: {placeholder}"))}>
+            <td key={figure.id()} data-name={head} title={(!placeholder.is_empty()).then(|| format!("In the case: {placeholder}"))}>
                 <NumberEntry field={DecisionField::Followed(field)} value={row.figure(figure)} name={format!("{name}: {}", figure.label())} {described_by} {sign} formats={props.formats.clone()} />
             </td>
         }
@@ -85,8 +88,8 @@ pub fn follow_table_row(props: &Props) -> Html {
             <tr>
                 <th scope="row"><select class="choice" aria-label={format!("Period of row {}", place + 1)} disabled={edits.is_read_only()} onchange={choose}>{ for starts }</select></th>
                 { for cells }
-                <td class="number">{ amount(&props.allowed) }</td>
-                <td class="number">{ amount(&props.leak) }</td>
+                <td class="number" data-name="Allowed">{ amount(&props.allowed) }</td>
+                <td class="number" data-name="Leak">{ amount(&props.leak) }</td>
             </tr>
             <tr class="follow-beside">
                 <td colspan={columns}>

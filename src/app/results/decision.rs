@@ -3,6 +3,7 @@
 use super::checks::checked;
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
+use crate::engine::readiness::prompts_on;
 use crate::engine::{Outcome, Verdict};
 use crate::exchange::drivers::input_name;
 use crate::model::OptionId;
@@ -34,6 +35,10 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
     }
     if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
         steps.push("Get quotes for the estimated prices.".to_string());
+    }
+    let open = prompts_on(scenario).iter().filter(|prompt| prompt.is_open()).count();
+    if open > 0 {
+        steps.push(worded(open, "Ask the open question on law and place.", "Ask the {} open questions on law and place."));
     }
     let strongest = snapshot
         .drivers

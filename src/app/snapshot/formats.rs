@@ -5,7 +5,7 @@ use crate::browser::intl::NumberFormat;
 use crate::exchange::unit_text;
 pub use crate::exchange::unit_text::{is_percent, phrase};
 use crate::graph::Unit;
-use crate::model::{Choice, Currency, Sentence, UnitName};
+use crate::model::{Choice, Currency, Sentence, UnitName, readable_amount};
 use yew::AttrValue;
 
 /// The true minus sign.
@@ -167,9 +167,10 @@ impl Formats {
         self.with_percent_signs(&text)
     }
 
-    /// A text with its percent signs in the style of the country: the sentences have a space before each.
+    /// A text with its percent signs in the style of the country, where the sentences have a space before each. No line ends between
+    /// a minus sign and its amount.
     pub fn with_percent_signs(&self, text: &str) -> String {
-        text.replace(" %", &self.percent_sign)
+        text.replace(" %", &self.percent_sign).replace(MINUS, "\u{2212}\u{2060}")
     }
 
     /// A number with up to two decimals as many as there are, and else as many as it needs.
@@ -221,7 +222,7 @@ impl Formats {
 
     /// A number in a field that is not being edited: the same with separated thousands.
     pub fn at_rest(&self, value: f64, unit: Unit) -> String {
-        with_minus(&match in_field(value, unit) {
+        with_minus(&match in_field(if unit.is_money() { readable_amount(value) } else { value }, unit) {
             (year, _) if unit == Unit::CalendarYear => self.edited.write(year),
             (number, true) => self.cents_in_full.write(number),
             (number, false) => self.plain.write(number),

@@ -18,7 +18,7 @@ pub use formats::{Formats, is_percent, named, phrase};
 pub use futures::Futures;
 pub use painted::use_painted;
 pub use range_words::shapes;
-pub use render_context::RenderContext;
+pub use render_context::{HeldContext, RenderContext};
 pub use stage::{Stage, use_stage, use_stage_from};
 pub use use_snapshot::{Prepared, use_snapshot};
 

@@ -25,7 +25,36 @@ pub struct RenderContext<'a> {
     pub own_page: bool,
 }
 
+/// The context of a component that has state of its own, which only the page has: it is drawn again when something here changes.
+#[derive(Clone, PartialEq)]
+pub struct HeldContext {
+    snapshot: Snapshot,
+    view: Ui,
+    edits: EditDispatcher,
+    stage: Stage,
+    own_page: bool,
+}
+
+impl HeldContext {
+    /// The context for its parts.
+    pub fn context(&self) -> RenderContext<'_> {
+        let HeldContext { snapshot, view, edits, stage, own_page } = self;
+        RenderContext { snapshot, view, edits, stage: *stage, on_paper: false, own_page: *own_page }
+    }
+}
+
 impl<'a> RenderContext<'a> {
+    /// The same to be held by a component.
+    pub fn held(&self) -> HeldContext {
+        HeldContext {
+            snapshot: self.snapshot.clone(),
+            view: self.view.clone(),
+            edits: self.edits.clone(),
+            stage: self.stage,
+            own_page: self.own_page,
+        }
+    }
+
     /// The role of a landmark, which only the program's own page has.
     pub fn landmark(&self, role: &'static str) -> Option<&'static str> {
         self.own_page.then_some(role)

@@ -206,7 +206,7 @@ const UNCHANGING: [&Field; 6] = [
 ];
 
 /// The inputs that delay the start, and those that no provider earns.
-const FROM_THE_FIRST_DAY: [&Field; 8] = [
+pub(in crate::engine) const FROM_THE_FIRST_DAY: [&Field; 8] = [
     &TRANSITION.selection_months,
     &TRANSITION.knowledge_transfer_months,
     &TRANSITION.shadow_months,

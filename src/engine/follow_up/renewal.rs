@@ -1,10 +1,13 @@
 //! The ways on from a contract that is followed, as a comparison of its own: renew it, renegotiate it, change the provider, or take
 //! the work back. Today is this contract at the price really paid and at the last volume.
 
+use super::flexed::in_money;
 use super::outcome::FollowOutcome;
+use crate::engine::bids::FROM_THE_FIRST_DAY;
+use crate::engine::{Category, compute};
 use crate::model::{
-    Benchmark, CHARGES, DEMAND, DeliveredBy, Delivery, Equipment, FollowedContract, GOVERNANCE, LIMITS, OptionId, Pricing, Provider,
-    ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template,
+    Address, Benchmark, CHARGES, DEMAND, DeliveredBy, Delivery, Equipment, FollowedContract, GOVERNANCE, LIMITS, OptionId, Place, Pricing,
+    Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template,
 };
 
 /// Prices are those of the last year.
@@ -17,7 +20,7 @@ pub struct PaidPrice {
     pub service: ServiceId,
     /// Paid ÷ units of the last four quarters.
     pub paid: f64,
-    /// The market price by the benchmark inputs of the case; no higher than what is paid.
+    /// The market price by the benchmark inputs of the case, from the price signed; no higher than what is paid.
     pub market: f64,
 }
 
@@ -61,7 +64,9 @@ pub fn ways_on(follow: &FollowedContract, outcome: &FollowOutcome) -> Option<Ren
             continue;
         }
         let price = within(&CHARGES.price_per_unit, paid / (units * share_of_provider(delivery)).max(1e-9));
-        prices.push(PaidPrice { service: delivery.service, paid: price, market: price * market_level(delivery, years, case) });
+        // What the market asks does not depend on what was paid too much.
+        let market = signed_price(case, follow.option, delivery).map_or(price, |signed| signed * market_level(delivery, years));
+        prices.push(PaidPrice { service: delivery.service, paid: price, market: market.min(price) });
         priced(delivery, price);
     }
     let market = |option: &mut SourcingOption| {
@@ -127,13 +132,28 @@ fn share_of_provider(delivery: &Delivery) -> f64 {
     if delivery.choices.delivered_by == DeliveredBy::Shared { delivery.operation.provider_share } else { 1.0 }
 }
 
-/// The market price relative to the price that the contract has reached, by the benchmark inputs; at most 1.
-fn market_level(delivery: &Delivery, years: f64, case: &Scenario) -> f64 {
+/// What the provider charges for a unit in the first year of the contract as signed; `None` if nothing.
+fn signed_price(case: &Scenario, option: OptionId, delivery: &Delivery) -> Option<f64> {
+    let mut only = in_money(case);
+    (only.ranges, only.notes, only.estimates, only.decision) = (Vec::new(), Vec::new(), Vec::new(), None);
+    only.options.retain(|known| known.id == option || known.id == case.status_quo);
+    for other in case.services.iter().filter(|service| service.id != delivery.service) {
+        only.remove_service(other.id);
+    }
+    for field in FROM_THE_FIRST_DAY {
+        only.set_number(Address { place: Place::Delivery(option, delivery.service), field }, 0.0);
+    }
+    let results = compute(&only).ok()?;
+    let results = results.option(option)?;
+    let (.., years) = results.categories.iter().find(|(category, ..)| *category == Category::Provider)?;
+    let units = results.units_per_month.iter().take(usize::from(MONTHS)).sum::<f64>() * share_of_provider(delivery);
+    years.first().map(|charges| charges.value / units).filter(|price| price.is_finite() && *price > 0.0)
+}
+
+/// The market price relative to the one signed, by the benchmark inputs.
+fn market_level(delivery: &Delivery, years: f64) -> f64 {
     let clauses = &delivery.clauses;
-    let inflation = case.assumptions.price_inflation.max(clauses.indexation_floor).min(clauses.indexation_cap);
-    let yearly =
-        (1.0 + clauses.market_trend_per_year) / ((1.0 + clauses.indexation_share * inflation) * (1.0 - clauses.price_reduction_per_year));
-    (clauses.market_price_share * libm::pow(yearly, libm::floor(years))).min(1.0)
+    clauses.market_price_share * libm::pow(1.0 + clauses.market_trend_per_year, libm::floor(years))
 }
 
 /// A delivery at a price per unit that already contains minimum, tiers and what automation saved.

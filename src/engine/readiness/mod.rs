@@ -8,4 +8,4 @@ mod optimism;
 pub use exposure::{Exposure, RiskExposure, discount_factors, exposure_of, exposures};
 pub use facts::{DeliveryFacts, facts};
 pub use open_prompts::{PromptOn, prompts_on};
-pub use optimism::{OptimismAllowance, allowances, with_optimism};
+pub use optimism::{OptimismAllowance, allowances};

@@ -14,20 +14,12 @@ pub struct OptimismAllowance {
     pub present_value: f64,
 }
 
-/// A cost with its allowance: `base · (1 + bias · (1 − mitigation))`.
-///
-/// Source: HM Treasury's Green Book, supplementary guidance on optimism bias.
-pub fn with_optimism(base: f64, bias: f64, mitigation: f64) -> f64 {
-    base * (1.0 + bias * (1.0 - mitigation))
-}
-
 /// The allowance of each option but today's, whose cost is known; empty if there is no allowance.
 pub fn allowances(scenario: &Scenario, outcome: &Outcome) -> Vec<(OptionId, OptimismAllowance)> {
     let Some(bias) = scenario.decision.as_ref().map(|decision| &decision.readiness.bias).filter(|bias| bias.is_used()) else {
         return Vec::new();
     };
-    let mitigation = bias.number(BiasNumber::Mitigated).unwrap_or(0.0);
-    let added = |base: f64, which| with_optimism(base, bias.number(which).unwrap_or(0.0), mitigation) - base;
+    let added = |base: f64, which| base * bias.added(which);
     let proposed = outcome.options.iter().filter(|option| option.id != outcome.status_quo);
     let allowance = proposed.map(|option| {
         let (whole, moving) = (option.value(Measure::PresentValue), option.value(Measure::TransitionValue));

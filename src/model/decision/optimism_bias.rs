@@ -50,6 +50,8 @@ impl OptimismBias {
     }
 
     /// The share added to one-off or running cost: `bias · (1 − mitigated)`.
+    ///
+    /// Source: HM Treasury's Green Book, supplementary guidance on optimism bias.
     pub fn added(&self, which: BiasNumber) -> f64 {
         self.number(which).unwrap_or(0.0) * (1.0 - self.number(BiasNumber::Mitigated).unwrap_or(0.0))
     }

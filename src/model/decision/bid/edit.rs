@@ -17,7 +17,7 @@ pub enum BidEdit {
     Remove(ProviderId),
     /// Renames a bidder.
     Name(ProviderId, String),
-    /// Sets the sourcing model; without prices, the price mechanism follows.
+    /// Sets the sourcing model; without prices, the price mechanism follows unless somebody chose another.
     Template(ProviderId, &'static Template),
     /// Sets the price mechanism; prices in another unit are removed.
     Pricing(ProviderId, Pricing),
@@ -51,8 +51,9 @@ impl Scenario {
                 if !template.is_bought() {
                     return Err(DecisionFault::Unknown);
                 }
+                let is_usual = bid.pricing == bid.template.offered_pricing();
                 bid.template = template;
-                if !bid.services.values().any(|service| service.price.is_some()) {
+                if is_usual && !bid.services.values().any(|service| service.price.is_some()) {
                     bid.pricing = template.offered_pricing();
                 }
                 Ok(())
