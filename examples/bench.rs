@@ -1,6 +1,9 @@
 //! Measures the engine on the reference scenario, natively or in a browser, and prints one line of JSON.
 #![allow(clippy::print_stdout)]
 
+#[path = "bench/decisions.rs"]
+mod decisions;
+
 use sourcewise::engine::simulation::{BLOCK, Delays, Simulation};
 use sourcewise::engine::{build, compute, recompute, reference};
 use sourcewise::exchange::library;
@@ -50,11 +53,12 @@ fn main() {
         })
         .collect();
     show(&format!(
-        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"build_milliseconds":{build_time},"large_edit_milliseconds":{large},"large_build_milliseconds":{large_build},"growth":[{}],"trials_per_second":{trials_per_second},"futures":"{futures:016x}","samples":[{}],"fingerprint":"{:016x}"}}"#,
+        r#"{{"nodes":{},"inputs":{},"uncertain":{uncertain},"edit_milliseconds":{edit},"build_milliseconds":{build_time},"large_edit_milliseconds":{large},"large_build_milliseconds":{large_build},"growth":[{}],"trials_per_second":{trials_per_second},"futures":"{futures:016x}","samples":[{}],{},"fingerprint":"{:016x}"}}"#,
         model.graph.len(),
         model.addresses.len(),
         growth.join(","),
         samples.join(","),
+        decisions::report(),
         fingerprint(&reference),
     ));
 }

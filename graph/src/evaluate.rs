@@ -214,6 +214,13 @@ fn growth<const LANES: usize>(out: &mut [[f64; LANES]], rate: [f64; LANES], star
     }
 }
 
+/// The discount factor of each of some months, for amounts outside a graph; see [`Node::Discount`].
+pub fn discount_factors(months: u16, rate: f64, timing: Timing) -> Vec<f64> {
+    let mut factors = vec![[0.0]; usize::from(months)];
+    discount(&mut factors, [rate], timing);
+    factors.into_iter().map(|[factor]| factor).collect()
+}
+
 fn discount<const LANES: usize>(out: &mut [[f64; LANES]], rate: [f64; LANES], timing: Timing) {
     let offset = match timing {
         Timing::Start => 0.0,

@@ -23,7 +23,7 @@ mod unit;
 
 pub use binomial::CountingOrders;
 pub use build::Graph;
-pub use evaluate::Workspace;
+pub use evaluate::{Workspace, discount_factors};
 pub use explain::{Explanation, Piece, Term, TermValue, explain};
 pub use expression::Expression;
 pub use gradient::Tape;

@@ -26,6 +26,8 @@ pub struct Model {
     pub options: Vec<Figures>,
     /// The units of each service, month by month (a series). Only a follow-up needs them, so no plan of all results has them.
     pub volumes: Vec<(ServiceId, NodeId)>,
+    /// The sum of all discount factors in years: the present value of one unit of money a year.
+    pub discounted_years: NodeId,
 }
 
 /// The cost of one service under one option.
@@ -59,9 +61,10 @@ pub fn build(scenario: &Scenario) -> Model {
     }
     graph.begin_part(None);
     let options = figures(&clock, scenario, &graph, &costs, &demands);
+    let discounted_years = clock.discounted_years().id();
     let addresses = builder.into_addresses();
     let volumes = scenario.services.iter().zip(&demands).map(|(service, demanded)| (service.id, demanded.volume.id())).collect();
-    Model { graph, addresses, options, volumes }
+    Model { graph, addresses, options, volumes, discounted_years }
 }
 
 fn add_service<'g>(

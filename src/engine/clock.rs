@@ -39,14 +39,27 @@ impl<'g> Clock<'g> {
     }
 }
 
-pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g> {
-    let assumptions = scenario.assumptions.map(builder.inputs(Place::Assumptions));
-    let yearly = |rate, name: &'static str| builder.graph.growth(rate, 0.0, 12).explained(name, Unit::Number, "Steps up once a year.");
-    let timing = match scenario.choices.payment_timing {
+impl<'g> Clock<'g> {
+    /// The years of the comparison, each counted with its discount factors.
+    pub(super) fn discounted_years(&self) -> Expression<'g> {
+        let years = self.discount_factor.sum_all_months() / 12.0;
+        years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, divided by 12.")
+    }
+}
+
+/// The point in the month at which payments are made.
+pub(super) fn timing(payment: PaymentTiming) -> Timing {
+    match payment {
         PaymentTiming::Start => Timing::Start,
         PaymentTiming::Middle => Timing::Middle,
         PaymentTiming::End => Timing::End,
-    };
+    }
+}
+
+pub(super) fn clock<'g>(builder: &Builder<'g>, scenario: &Scenario) -> Clock<'g> {
+    let assumptions = scenario.assumptions.map(builder.inputs(Place::Assumptions));
+    let yearly = |rate, name: &'static str| builder.graph.growth(rate, 0.0, 12).explained(name, Unit::Number, "Steps up once a year.");
+    let timing = timing(scenario.choices.payment_timing);
     Clock {
         graph: builder.graph,
         price_index: yearly(assumptions.price_inflation, "Price index"),

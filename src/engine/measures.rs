@@ -167,8 +167,7 @@ impl<'g> Comparison<'_, 'g> {
         let mut list = List::default();
         let total = list.add(Measure::Total, option.per_month.sum_all_months(), "");
         list.add(Measure::PresentValue, option.present_value, "The cost of every month in money of the day of the decision.");
-        let years = self.clock.discount_factor.sum_all_months() / 12.0;
-        let years = years.explained("Years, discounted", Unit::Years, "The sum of all discount factors, divided by 12.");
+        let years = self.clock.discounted_years();
         list.add(Measure::YearlyEquivalent, option.present_value / years, "Present value divided by discounted years.");
         list.add(Measure::RateCardValue, option.rate_card_value, "The figure a comparison of rate cards would show.");
         let gross = list.add(Measure::GrossSaving, today.rate_card_value - option.rate_card_value, "Rate cards only.");

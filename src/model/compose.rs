@@ -12,7 +12,7 @@ impl Scenario {
         if self.services.len() >= LIMITS.services {
             return None;
         }
-        let id = ServiceId(self.services.iter().map(|service| service.id.0).max().unwrap_or(0).checked_add(1)?);
+        let id = self.next_service()?;
         let before = self.provider_ids();
         self.services.push(Service::of_kind(id, kind));
         for place in 0..self.options.len() {
@@ -40,7 +40,7 @@ impl Scenario {
         if self.options.len() >= LIMITS.options {
             return None;
         }
-        let id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
+        let id = self.next_option()?;
         let name = self.free_name(name);
         let before = self.provider_ids();
         let mut deliveries: Vec<Delivery> = Vec::new();
@@ -63,7 +63,7 @@ impl Scenario {
         }
         let position = self.options.iter().position(|option| option.id == id)?;
         let mut copy = self.options.get(position)?.clone();
-        copy.id = OptionId(self.options.iter().map(|option| option.id.0).max().unwrap_or(0).checked_add(1)?);
+        copy.id = self.next_option()?;
         copy.name = self.free_name(&copy.name);
         let new = copy.id;
         self.options.insert(position + 1, copy);
@@ -164,6 +164,25 @@ impl Scenario {
         true
     }
 
+    /// The identity of a new option, unlike that of any in the case of a contract that is followed: it still means that one.
+    fn next_option(&self) -> Option<OptionId> {
+        let of_case = self.follow.iter().flat_map(|follow| &follow.case.options);
+        let highest = self.options.iter().chain(of_case).map(|option| option.id.0).max();
+        highest.unwrap_or(0).checked_add(1).map(OptionId)
+    }
+
+    /// The identity of a new service, as with options.
+    fn next_service(&self) -> Option<ServiceId> {
+        let of_case = self.follow.iter().flat_map(|follow| &follow.case.services);
+        let highest = self.services.iter().chain(of_case).map(|service| service.id.0).max();
+        highest.unwrap_or(0).checked_add(1).map(ServiceId)
+    }
+
+    /// The provider that delivers a new option where there is no room for another provider; `None` while there is room.
+    pub fn provider_without_room(&self) -> Option<&Provider> {
+        self.providers.first().filter(|_| self.providers.len() >= LIMITS.providers)
+    }
+
     fn provider_ids(&self) -> Vec<ProviderId> {
         self.providers.iter().map(|provider| provider.id).collect()
     }
@@ -183,7 +202,7 @@ impl Scenario {
         }
         let needs_one = template.choices().delivered_by != DeliveredBy::InHouse;
         match self.providers.first().map(|provider| provider.id) {
-            Some(any) if !needs_one || self.providers.len() >= LIMITS.providers => any,
+            Some(any) if !needs_one || self.provider_without_room().is_some() => any,
             any => {
                 let last = self.providers.iter().map(|provider| provider.id.0).max().unwrap_or(0);
                 let Some(id) = last.checked_add(1).map(ProviderId) else { return any.unwrap_or(ProviderId(last)) };

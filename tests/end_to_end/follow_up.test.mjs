@@ -80,4 +80,6 @@ story("a contract is followed by quarter until it says what leaked, and the ways
   for (const name of ["Renegotiated at the market price", "Another provider", "Taken back and improved"]) assert.ok(ways.includes(name), ways);
   await page.keyboard.press("Control+z");
   await becomes(() => page.getByRole("tab", { name: "Follow-up" }).count(), 1);
+  await becomes(() => page.getByRole("tab", { selected: true }).innerText(), "Follow-up");
+  assert.match(await page.locator(".example-mark").innerText(), /Your copy of an example/);
 });

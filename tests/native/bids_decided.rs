@@ -1,13 +1,14 @@
 //! The decision among bids: must-haves, questions about low bids, and the published formulas for prices.
 
-use crate::bidders::{bidder, sample};
+use crate::bidders::{bid, bidder, sample};
 use sourcewise::engine::bids::compare_bids;
 use sourcewise::engine::compute;
 use sourcewise::engine::decision::{ScoreWinner, decide_on};
 use sourcewise::exchange::beyond_cost::BidWords;
 use sourcewise::exchange::results::results;
 use sourcewise::model::{
-    CRITERIA, Criterion, CriterionId, Decision, DecisionEdit, Met, MustId, PriceScore, Pricing, ProviderId, Score, Subject,
+    BidEdit, CRITERIA, Criterion, CriterionId, Decision, DecisionEdit, LIMITS, Met, MustId, PriceScore, Pricing, ProviderId, Score,
+    ServiceId, Subject, Template,
 };
 
 #[test]
@@ -71,4 +72,17 @@ fn bidders_score_by_the_published_price_formulas() {
         decision.scores.insert((*subject, CriterionId(2)), Score { score: Some(grade / 6.0), ..Score::default() });
     }
     assert_eq!(scored(&decision, [1e6, 1.1e6, 1.35e6]).winner, ScoreWinner::One(subjects[1]));
+}
+
+#[test]
+fn without_room_for_a_provider_the_one_that_delivers_new_options_is_known() {
+    let mut scenario = sample("Help desk");
+    assert!(scenario.provider_without_room().is_none());
+    while scenario.providers.len() < LIMITS.providers {
+        let name = format!("Bidder {}", scenario.providers.len());
+        bid(&mut scenario, BidEdit::Add(name));
+    }
+    let known = scenario.provider_without_room().unwrap().id;
+    let option = scenario.add_option(Template::from_id("nearshore").unwrap()).unwrap();
+    assert_eq!(scenario.delivery(option, ServiceId(1)).unwrap().provider, known);
 }

@@ -240,3 +240,24 @@ fn forty_quarters_of_the_largest_sample_are_fast() {
     // Far above what it takes alone on a machine, so that other tests beside it do not matter.
     assert!(milliseconds < 500.0, "{milliseconds} ms");
 }
+
+#[test]
+fn a_new_option_never_gets_the_identity_of_the_option_that_was_signed() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    let signed = scenario.options.last().unwrap().clone();
+    edit(&mut scenario, FollowEdit::Start(signed.id));
+    assert!(scenario.remove_option(signed.id));
+    let new = scenario.add_option(signed.template).unwrap();
+    let copy = scenario.copy_option(new).unwrap();
+    assert!(![new, copy].contains(&signed.id), "{new} {copy}");
+    assert_eq!(scenario.edit_follow(FollowEdit::SignAgain), Err(DecisionFault::Unknown), "that option is gone");
+    let rows = csv::results(&scenario, &compute(&scenario).unwrap(), Dialect::Point);
+    let of_follow_up: Vec<&str> = rows.lines().filter(|line| line.starts_with("Follow-up,")).collect();
+    assert!(of_follow_up.iter().all(|line| line.ends_with(&",".repeat(scenario.options.len()))), "{of_follow_up:?}");
+    // The same for services.
+    let mut scenario = contract(1.0, Pricing::PerUnit);
+    let other = scenario.add_service(sourcewise::model::ServiceKind::ALL[1]).unwrap();
+    edit(&mut scenario, FollowEdit::Start(OptionId(2)));
+    assert!(scenario.remove_service(other));
+    assert_ne!(scenario.add_service(sourcewise::model::ServiceKind::ALL[2]), Some(other));
+}

@@ -152,15 +152,6 @@ proptest! {
         prop_assert!(found.weights.iter().zip(&weights).all(|(found, weight)| (found - weight / sum).abs() < 1e-9));
         prop_assert!(found.ratio < 1e-9 && found.fits_least.is_none());
     }
-}
-
-/// Fewer cases, because each draws ten thousand weightings.
-fn few_cases() -> ProptestConfig {
-    ProptestConfig { cases: config().cases.min(50), ..config() }
-}
-
-proptest! {
-    #![proptest_config(few_cases())]
 
     #[test]
     fn shares_add_up_and_a_dominated_option_has_none(case in decided(), seed in any::<u32>()) {

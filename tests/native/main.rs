@@ -46,6 +46,7 @@ mod follow_ways;
 mod forged_links;
 mod glossary;
 mod golden;
+mod golden_links;
 mod graph;
 mod groups;
 mod guided;

@@ -249,3 +249,17 @@ fn a_received_comparison_is_the_users_own_from_its_first_change() {
         assert_eq!(*sent.after(begin).open().work.keeping(), StorageOwner::Own);
     }
 }
+
+#[test]
+fn undo_returns_to_an_example_that_is_still_one() {
+    let example = Session::begun(OpenComparison::from(sample()));
+    let title = sample().title.clone();
+    let changed = example.after(Action::Number(RATE, 0.01));
+    let other = changed.after(Action::StartNew(Rc::new(Scenario { title: "The ways on".into(), ..Scenario::clone(&sample()) })));
+    assert_eq!((other.began_as(), other.is_untouched()), (Some("The ways on"), true));
+    let back = other.after(Action::Undo);
+    assert_eq!((back.began_as(), back.is_untouched()), (Some(title.as_str()), false));
+    let first = back.after(Action::Undo);
+    assert_eq!((first.began_as(), first.is_untouched()), (Some(title.as_str()), true));
+    assert_eq!(first.after(Action::Redo).after(Action::Redo).began_as(), Some("The ways on"));
+}

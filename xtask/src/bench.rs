@@ -11,11 +11,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Profiles of the engine in WASM: as in the page (optimised for size) and as in a worker (optimised for speed).
 const PROFILES: [(&str, &str); 2] = [("release", "WASM, page build"), ("speed", "WASM, speed build")];
 
-/// Prints the benchmark table.
+/// Prints the benchmark table, with that of the page if it is wanted: it needs a build for release.
 ///
 /// # Errors
 /// When a tool is missing, a build fails, or native and WASM results differ.
-pub fn run() -> Result<(), Failure> {
+pub fn run(with_page: bool) -> Result<(), Failure> {
     let tools = WebTools::ensure()?;
     let browser = browser::ensure()?;
     let project = process::project()?;
@@ -33,6 +33,9 @@ pub fn run() -> Result<(), Failure> {
         let address = Site::open(&folder, 0)?.answer_in_background();
         let text = measured(&driver, &browser, &["engine", &address])?;
         reports.push((name.to_string(), parse(&text)?));
+    }
+    if !with_page {
+        return print_engine(&reports);
     }
     process::announce("the page");
     let page = build::run()?;
@@ -113,11 +116,15 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
     }
     print_growth(reports);
     print_samples(reports);
+    print_decisions(reports);
     let equal = |key: &str| reports.iter().all(|(_, report)| report[key] == native[key]);
     let futures = |report: &Value| -> Vec<Value> {
         report["samples"].as_array().into_iter().flatten().map(|sample| sample["futures"].clone()).collect()
     };
-    let same = equal("fingerprint") && equal("futures") && reports.iter().all(|(_, report)| futures(report) == futures(native));
+    let same = equal("fingerprint")
+        && equal("decisions")
+        && equal("futures")
+        && reports.iter().all(|(_, report)| futures(report) == futures(native));
     println!("\nNative and WASM results: {}", if same { "bit-identical" } else { "DIFFERENT" });
     if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
 }
@@ -131,6 +138,21 @@ fn print_samples(reports: &[(String, Value)]) {
         let speed = |report: &Value| report["samples"].get(place).map_or(f64::NAN, |sample| number(sample, "trials_per_second"));
         let speeds: String = reports.iter().map(|(_, report)| format!("{:>20.0}", speed(report))).collect();
         println!("{:<24}{:>9}{speeds}", sample["sample"].as_str().unwrap_or_default(), number(sample, "uncertain"));
+    }
+}
+
+/// The slowest of several runs of what a decision searches and draws, with the time that each may need in the page build.
+fn print_decisions(reports: &[(String, Value)]) {
+    let names: String = reports.iter().map(|(name, _)| format!("{name:>20}")).collect();
+    println!("\nDecisions, slowest run:\n{:<52}{:>9}{names}", "", "at most");
+    for (words, key, most) in [
+        ("best mix of nine services and eight options", "mix_milliseconds", 50.0),
+        ("all mixes of the sample Whole IT, with three limits", "whole_it_milliseconds", 10.0),
+        ("10,000 weightings of 12 criteria and 8 options", "shares_milliseconds", 5.0),
+        ("40 quarters of a followed contract", "quarters_milliseconds", 50.0),
+    ] {
+        let times: String = reports.iter().map(|(_, report)| format!("{:>17.2} ms", number(report, key))).collect();
+        println!("{words:<52}{most:>6.0} ms{times}");
     }
 }
 

@@ -27,7 +27,8 @@ cargo xtask build              build the release page into dist/
 cargo xtask build --single-file  build the page as one HTML file, dist-single/sourcewise.html
 cargo xtask release            build both and put them into dist-release/ with licences, samples for web servers and checksums
 cargo xtask test --workbook    only recalculate workbooks in LibreOffice and compare every cell
-cargo xtask bench              measure the engine natively and in a browser, and the page";
+cargo xtask bench              measure the engine natively and in a browser, and the page;
+                               `bench engine` leaves out the page";
 
 /// The message of a failed task: a sentence for the person at the terminal.
 type Failure = String;
@@ -52,7 +53,8 @@ fn main() -> ExitCode {
         ["freeze"] => test::freeze(),
         ["stories"] => test::stories::run(None),
         ["stories", pattern] => test::stories::run(Some(pattern)),
-        ["bench"] => bench::run(),
+        ["bench"] => bench::run(true),
+        ["bench", "engine"] => bench::run(false),
         _ => Err(format!("choose a task:\n\n{USAGE}")),
     };
     match done {

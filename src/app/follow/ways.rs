@@ -3,7 +3,6 @@
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::panel::ANSWER;
-use crate::app::state::result_tab::ResultTab;
 use crate::browser::store::library;
 use crate::engine::follow_up::{FollowOutcome, ways_on};
 use crate::model::FollowedContract;
@@ -15,15 +14,21 @@ pub(super) fn ways(context: RenderContext, follow: &FollowedContract, outcome: &
     if context.edits.is_read_only() {
         return Html::default();
     }
-    let (edits, view) = (context.edits.clone(), context.view.clone());
+    let (edits, view) = (context.edits.clone(), context.view);
     let (follow, outcome) = (follow.clone(), outcome.clone());
     let is_open = outcome.months == 0;
+    // The tab stays chosen, so that undo returns to it; the new comparison has none and opens on its summary.
+    let left = view.change(|view, _: MouseEvent| {
+        view.left_follow_up = true;
+        view.set_open("results", true);
+        view.focus(ANSWER.to_string());
+    });
     let compare = Callback::from(move |event: MouseEvent| {
         let Some(renewal) = ways_on(&follow, &outcome) else { return };
         let mut scenario = renewal.scenario;
         scenario.title = library().free_title(&scenario.title);
         edits.send(Action::StartNew(Rc::new(scenario)));
-        view.open_tab(ResultTab::Summary, ANSWER).emit(event);
+        left.emit(event);
     });
     html! {
         <>

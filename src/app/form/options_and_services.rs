@@ -51,13 +51,13 @@ fn option_list(context: RenderContext) -> Html {
     });
     let templates: Vec<Offered> = TEMPLATES.iter().map(|template| (template.id, template.label, template.about)).collect();
     let limit = format!("A comparison can have at most {count} options.");
-    let many = scenario.providers.len() >= LIMITS.providers;
+    let shared = scenario.provider_without_room().map(|provider| &provider.name);
     html! {
         <>
             <ul class="line-up">{ for items }</ul>
             if full { <p class="limit">{ limit }</p> }
             else { <Adder label="Option to add" verb="Add option" offered={templates} add={context.chosen(|id| Template::from_id(id).map(Action::AddOption))} /> }
-            if many { <p class="limit">{ format!("A comparison can have at most {} providers: new options share one of them.", LIMITS.providers) }</p> }
+            if let Some(name) = shared { <p class="limit">{ format!("A comparison can have at most {} providers, so “{name}” delivers new options. Remove a bidder or a provider to add another.", LIMITS.providers) }</p> }
             <p class="note">{ "All options are compared with today's. Undo restores anything you remove." }</p>
         </>
     }

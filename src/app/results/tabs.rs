@@ -32,7 +32,8 @@ pub fn results_tabs(context: RenderContext, go_to: &Callback<Address>) -> Html {
     let has_decision = scenario.decision.as_ref().is_some_and(|decision| decision.is_weighed()) || scenario.bids().next().is_some();
     let all = ResultTab::shown(has_decision, scenario.follow.is_some());
     // The tab of a decision that was removed, or of a contract that is not followed yet.
-    let way_in = if context.view.tab == ResultTab::FollowUp { ResultTab::Decide } else { ResultTab::default() };
+    let starts = context.view.tab == ResultTab::FollowUp && !context.view.left_follow_up;
+    let way_in = if starts { ResultTab::Decide } else { ResultTab::default() };
     let open = Some(context.view.tab).filter(|tab| all.contains(tab)).unwrap_or(way_in);
     let show = context.view.change(|view, tab: ResultTab| view.tab = tab);
     let onkeydown = show.reform(|tab: ResultTab| tab);

@@ -34,8 +34,9 @@ pub struct Session {
     last: Option<Target>,
     /// The last scenario that another one replaced, in the same comparison.
     replaced: Option<Rc<Scenario>>,
-    /// A sample or new comparison as it started; while it is the open scenario, it is unchanged.
-    begun: Option<Rc<Scenario>>,
+    /// Each sample or new comparison as it started, the last one last; while one is the open scenario, it is unchanged. Undo may
+    /// return to any of them.
+    begun: Vec<Rc<Scenario>>,
 }
 
 impl PartialEq for Session {
@@ -48,22 +49,22 @@ impl PartialEq for Session {
 impl Session {
     /// A session that starts with a comparison.
     pub fn new(now: impl Into<OpenComparison>) -> Session {
-        Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: None }
+        Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: Vec::new() }
     }
 
     /// A session that starts with a sample, which a company's defaults and a host's currency may still change.
     pub fn begun(now: OpenComparison) -> Session {
-        Session { begun: Some(Rc::clone(&now.scenario)), ..Session::new(now) }
+        Session { begun: vec![Rc::clone(&now.scenario)], ..Session::new(now) }
     }
 
     /// Whether the open comparison is a sample or a new one, and unchanged.
     pub fn is_untouched(&self) -> bool {
-        self.begun.as_ref().is_some_and(|begun| Rc::ptr_eq(begun, &self.now.scenario))
+        self.begun.iter().any(|begun| Rc::ptr_eq(begun, &self.now.scenario))
     }
 
     /// The title of the sample or new comparison that is open, even after changes; `None` for any other.
     pub fn began_as(&self) -> Option<&str> {
-        self.begun.as_ref().map(|begun| begun.title.as_str()).filter(|title| *title == self.now.scenario.title)
+        self.begun.iter().rev().map(|begun| begun.title.as_str()).find(|title| *title == self.now.scenario.title)
     }
 
     /// The current scenario.
@@ -208,7 +209,7 @@ impl Session {
 
     /// The same session with another unchanged comparison open.
     fn still_begun(&self, scenario: Rc<Scenario>) -> Session {
-        Session { begun: Some(Rc::clone(&scenario)), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
+        Session { begun: self.begun_with(&scenario), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
     }
 
     /// Opens another comparison; undo returns from it. Opening the same one again is not a step.
@@ -217,7 +218,15 @@ impl Session {
         if !was_sent && *other.scenario == *self.now.scenario {
             return self.clone();
         }
-        Session { begun: Some(Rc::clone(&other.scenario)), ..self.stepped_to(other, None) }
+        Session { begun: self.begun_with(&other.scenario), ..self.stepped_to(other, None) }
+    }
+
+    /// The comparisons as they started, with another one; no more than undo can return to.
+    fn begun_with(&self, scenario: &Rc<Scenario>) -> Vec<Rc<Scenario>> {
+        let mut begun = self.begun.clone();
+        begun.push(Rc::clone(scenario));
+        begun.drain(..begun.len().saturating_sub(STEPS));
+        begun
     }
 
     fn stepped(&self, step: impl Fn(&mut Session) -> Option<()>) -> Session {

@@ -32,6 +32,8 @@ pub struct UiState {
     pub reference: Option<OptionId>,
     /// The tab of the results that is on show.
     pub tab: ResultTab,
+    /// Whether the tab of a contract that is followed was left for a comparison without one, which then opens on its summary.
+    pub left_follow_up: bool,
     /// The selected charts of tabs that have several, by their names.
     pub charts: Vec<&'static str>,
     /// The inputs that stay on show while only changed ones are shown; `None` while all inputs in use are shown.

@@ -1,6 +1,7 @@
 //! The exposure to the risks of the register: the expected loss, beside the cost and never in it.
 
-use crate::model::{OptionId, PaymentTiming, Risk, RiskNumber, Scenario};
+use crate::engine::clock::timing;
+use crate::model::{OptionId, Risk, RiskNumber, Scenario};
 
 /// What a risk is expected to cost in a year, in money.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,13 +45,8 @@ pub fn exposure_of(risk: &Risk) -> Option<RiskExposure> {
 
 /// The present value of one unit of money paid in each month, as the comparison discounts costs. A loss does not rise with prices.
 pub fn discount_factors(scenario: &Scenario) -> Vec<f64> {
-    let offset = match scenario.choices.payment_timing {
-        PaymentTiming::Start => 0.0,
-        PaymentTiming::Middle => 0.5,
-        PaymentTiming::End => 1.0,
-    };
-    let rate = 1.0 + scenario.assumptions.discount_rate;
-    (0..scenario.months()).map(|month| libm::pow(rate, -(f64::from(month) + offset) / 12.0)).collect()
+    let timing = timing(scenario.choices.payment_timing);
+    crate::graph::discount_factors(scenario.months(), scenario.assumptions.discount_rate, timing)
 }
 
 /// The exposure of each option, in the scenario's order; empty without a risk.

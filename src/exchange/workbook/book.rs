@@ -4,7 +4,7 @@ use super::formula::Places;
 use super::layout::Layout;
 use super::values::Values;
 use crate::engine::{Model, Outcome};
-use crate::model::{Decision, Scenario};
+use crate::model::{Decision, Risk, Scenario};
 
 /// The data behind every sheet.
 pub(super) struct Book<'a> {
@@ -29,6 +29,11 @@ impl Book<'_> {
     /// The decision, if it has criteria.
     pub fn decision(&self) -> Option<&Decision> {
         self.scenario.decision.as_deref().filter(|decision| !decision.criteria.is_empty())
+    }
+
+    /// The risks of the register.
+    pub fn risks(&self) -> &[Risk] {
+        self.scenario.decision.as_ref().map_or(&[], |decision| &decision.readiness.risks)
     }
 
     /// The position of today's option.

@@ -2,7 +2,7 @@
 
 use super::answer::SENTENCE;
 use super::book::Book;
-use super::names::{ANSWER, CASH_FLOW, CHECKS, DECISION, HOW_SURE, INPUTS, RANGES, RATES, SHARED, plain, quoted};
+use super::names::{ANSWER, BEST_MIX, CASH_FLOW, CHECKS, DECISION, HOW_SURE, INPUTS, RANGES, RATES, RISKS, SHARED, plain, quoted};
 use super::sheet::Sheet;
 use super::{checks, sentence, styles};
 use crate::exchange::answer::horizon;
@@ -18,9 +18,9 @@ const STEPS: [&str; 3] = [
     "The last formulas name inputs, such as assumptions_discount_rate: each is a cell on the sheet Inputs, with its meaning and source.",
 ];
 
-/// Writes the sheet; `options` are the names of the sheets by month, that of what options share the last; `how_sure` means that
-/// there is a sheet about the futures.
-pub(super) fn guide_sheet(book: &Book, options: &[String], how_sure: bool, sheet: &mut Sheet) -> Result<(), XlsxError> {
+/// Writes the sheet; `options` are the names of the sheets by month, that of what options share the last; `best_mix` and
+/// `how_sure` mean that there is a sheet about mixes and about the futures.
+pub(super) fn guide_sheet(book: &Book, options: &[String], best_mix: bool, how_sure: bool, sheet: &mut Sheet) -> Result<(), XlsxError> {
     sheet.widths([(0, 32.0), (1, WIDTH)])?;
     sheet.worksheet.set_tab_color(styles::ANSWER_TAB);
     let (name, about) = (styles::text(), styles::explained());
@@ -40,7 +40,8 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], how_sure: bool, sheet
 
     sheet.heading(5, 1, "The sheets")?;
     let mut row = 6;
-    for (target, text) in sheets(options, book.decision().is_some(), !book.scenario.ranges.is_empty(), how_sure) {
+    let present = [book.decision().is_some(), best_mix, !book.risks().is_empty(), !book.scenario.ranges.is_empty(), how_sure];
+    for (target, text) in sheets(options, present) {
         let link = Url::new(format!("internal:{}A1", quoted(target))).set_text(plain(target));
         sheet.worksheet.write_url_with_format(row, 0, link, &styles::link())?;
         sheet.text(row, 1, text, &about)?;
@@ -96,8 +97,8 @@ pub(super) fn guide_sheet(book: &Book, options: &[String], how_sure: bool, sheet
     Ok(())
 }
 
-/// Every other sheet with its content.
-fn sheets(options: &[String], decision: bool, ranges: bool, how_sure: bool) -> impl Iterator<Item = (&str, &'static str)> {
+/// Every other sheet with its content; `present` says which of those at the end exist.
+fn sheets(options: &[String], present: [bool; 5]) -> impl Iterator<Item = (&str, &'static str)> {
     let first = [
         (ANSWER, "The answer in words, and the options side by side: cost, saving, return on the change, and quality."),
         (INPUTS, "Every number used, in named cells with limits, meanings and sources. Change one and every sheet recalculates."),
@@ -118,12 +119,13 @@ fn sheets(options: &[String], decision: bool, ranges: bool, how_sure: bool) -> i
             },
         )
     });
-    let decision =
-        decision.then_some((DECISION, "Criteria, weights and scores; totals, the price of a point of quality, and other methods."));
-    let ranges = ranges.then_some((RANGES, "The ranges of the inputs, from which the page draws futures."));
-    let how_sure = how_sure.then_some((
-        HOW_SURE,
-        "How sure the answer is: the spread of each option's cost and its chances, as computed by the page for these inputs.",
-    ));
-    first.into_iter().chain(options).chain(last).chain(decision).chain(ranges).chain(how_sure)
+    let others = [
+        (DECISION, "Criteria, weights and scores; totals, the price of a point of quality, and other methods."),
+        (BEST_MIX, "The cheapest mix of the options by number of providers, as computed by the page for these inputs."),
+        (RISKS, "The risk register, and the expected loss of each option beside its cost."),
+        (RANGES, "The ranges of the inputs, from which the page draws futures."),
+        (HOW_SURE, "How sure the answer is: the spread of each option's cost and its chances, as computed by the page for these inputs."),
+    ];
+    let others = others.into_iter().zip(present).filter_map(|(other, is_present)| is_present.then_some(other));
+    first.into_iter().chain(options).chain(last).chain(others)
 }

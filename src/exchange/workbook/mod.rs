@@ -6,6 +6,7 @@
 
 mod answer;
 mod answer_table;
+mod best_mix;
 mod book;
 mod cash_flow;
 mod cash_flow_rows;
@@ -24,6 +25,7 @@ mod names;
 mod quality;
 mod rates;
 mod returns;
+mod risks;
 mod sentence;
 mod sheet;
 mod steps;
@@ -35,12 +37,13 @@ mod values;
 use crate::engine::Outcome;
 use crate::engine::decision::decide;
 use crate::engine::simulation::Uncertainty;
+use crate::exchange::mixes::mixes_of;
 use crate::model::Scenario;
 use book::Book;
 use columns::Columns;
 use formula::Places;
 use layout::Layout;
-use names::{ANSWER, CASH_FLOW, CHECKS, DECISION, GUIDE, HOW_SURE, INPUTS, RANGES, RATES, quoted, sheet_names};
+use names::{ANSWER, BEST_MIX, CASH_FLOW, CHECKS, DECISION, GUIDE, HOW_SURE, INPUTS, RANGES, RATES, RISKS, quoted, sheet_names};
 use rust_xlsxwriter::{DocProperties, Workbook};
 use sheet::{Extent, Sheet};
 use values::Values;
@@ -72,13 +75,14 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
     let mut sheet = |name: &str, write: &mut dyn FnMut(&mut Sheet) -> Result<(), XlsxError>| -> Result<(), XlsxError> {
         let mut sheet = Sheet::new(workbook.add_worksheet(), name, &scenario.title)?;
         write(&mut sheet)?;
-        // The guide only repeats the answer, and what the futures say has no formulas.
-        if name != GUIDE && name != HOW_SURE {
+        // The guide only repeats the answer; what the futures say and the best mixes have no formulas.
+        if ![GUIDE, HOW_SURE, BEST_MIX].contains(&name) {
             written.push((name.to_string(), sheet.extent));
         }
         Ok(())
     };
-    sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, futures.is_some(), sheet))?;
+    let mixes = mixes_of(scenario, outcome);
+    sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, mixes.is_some(), futures.is_some(), sheet))?;
     sheet(ANSWER, &mut |sheet| {
         found = Some(answer::answer_sheet(&book, sheet)?);
         Ok(())
@@ -93,6 +97,12 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
     let decided = decide(scenario, outcome);
     if let (Some(decision), Some(decided), Some(found)) = (book.decision(), &decided, &found) {
         sheet(DECISION, &mut |sheet| decision::decision_sheet(&book, decision, decided, found.present_value, sheet))?;
+    }
+    if let Some(mixes) = &mixes {
+        sheet(BEST_MIX, &mut |sheet| best_mix::best_mix_sheet(&book, mixes, sheet))?;
+    }
+    if !book.risks().is_empty() {
+        sheet(RISKS, &mut |sheet| risks::risks_sheet(&book, book.risks(), sheet))?;
     }
     if !scenario.ranges.is_empty() {
         sheet(RANGES, &mut |sheet| how_sure::ranges_sheet(&book, futures, sheet))?;

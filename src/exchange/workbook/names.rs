@@ -5,7 +5,7 @@ use crate::model::{Address, Place, Scenario};
 /// The maximum length of a sheet's name.
 const LONGEST: usize = 31;
 /// The sheets of every workbook, whose names no option may have; Excel reserves the last one.
-const TAKEN: [&str; 11] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History", RANGES, HOW_SURE, DECISION];
+const TAKEN: [&str; 13] = [GUIDE, ANSWER, INPUTS, SHARED, CASH_FLOW, RATES, CHECKS, "History", RANGES, HOW_SURE, DECISION, BEST_MIX, RISKS];
 
 /// The sheet that lists the others.
 pub(super) const GUIDE: &str = "Guide";
@@ -21,6 +21,10 @@ pub(super) const CASH_FLOW: &str = "Cash flow";
 pub(super) const RATES: &str = "Rate search";
 /// The sheet with criteria, scores and what they come to.
 pub(super) const DECISION: &str = "Decision";
+/// The sheet with the cheapest mixes.
+pub(super) const BEST_MIX: &str = "Best mix";
+/// The sheet with the risk register.
+pub(super) const RISKS: &str = "Risks";
 /// The sheet with the ranges of the inputs.
 pub(super) const RANGES: &str = "Ranges";
 /// The sheet with what the futures say.

@@ -9,9 +9,16 @@ use sourcewise::model::{
 /// A year of one service without demand, and two options: in-house today, and one to be filled in. Prices, pay and rates are
 /// constant, nobody is idle, nothing fails, and no exit is paid.
 pub fn scenario(years: f64) -> Scenario {
+    costless(1, 2, years)
+}
+
+/// The same with several services and options.
+pub fn costless(services: usize, options: usize, years: f64) -> Scenario {
     let mut scenario = Scenario::empty("By hand");
-    scenario.add_service(ServiceKind::ALL[0]).unwrap();
-    for _ in 0..2 {
+    for _ in 0..services {
+        scenario.add_service(ServiceKind::ALL[0]).unwrap();
+    }
+    for _ in 0..options {
         scenario.add_option(Template::from_id("in_house").unwrap()).unwrap();
     }
     let mut addresses = Vec::new();

@@ -30,7 +30,8 @@ pub fn formulas(bytes: &[u8]) -> Vec<(String, (u32, u32), String)> {
     let mut formulas = Vec::new();
     for name in book.sheet_names() {
         let range = book.worksheet_formula(&name).unwrap();
-        let (top, left) = range.start().unwrap();
+        // A sheet of values has none.
+        let Some((top, left)) = range.start() else { continue };
         for (row, column, formula) in range.used_cells() {
             formulas.push((name.clone(), (top + row as u32, left + column as u32), formula.clone()));
         }

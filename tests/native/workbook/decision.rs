@@ -4,9 +4,13 @@ use super::{differences, number};
 use crate::spreadsheet;
 use calamine::Data;
 use sourcewise::engine::decision::{ScoreWinner, decide, weights_to_agree};
+use sourcewise::engine::readiness::{exposure_of, exposures};
 use sourcewise::engine::{compute, recompute};
+use sourcewise::exchange::mixes::mixes_of;
 use sourcewise::exchange::workbook::workbook;
-use sourcewise::model::{Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, SAMPLES, Scenario, ServiceId, Subject};
+use sourcewise::model::{
+    Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, ReadinessEdit, RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
+};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -24,6 +28,9 @@ fn with_a_decision() -> Scenario {
             scenario.edit_decision(DecisionEdit::Score(Subject::Option(option.id), CriterionId(id), Some(f64::from(score)))).unwrap();
         }
     }
+    for edit in crate::readiness::risk().into_iter().chain([ReadinessEdit::AddRisk("Disputes".into(), None)]) {
+        scenario.edit_decision(DecisionEdit::Readiness(edit)).unwrap();
+    }
     let agreed = weights_to_agree(scenario.decision.as_deref().unwrap(), "2026-11-30").unwrap();
     scenario.edit_decision(DecisionEdit::Agree(Some(agreed))).unwrap();
     scenario
@@ -31,10 +38,15 @@ fn with_a_decision() -> Scenario {
 
 /// The row of the sheet *Decision* with a name, counted from 0.
 fn decision_row(written: &[u8], name: &str) -> u32 {
+    row_of(written, "Decision", name)
+}
+
+/// The row of a sheet with a name, counted from 0.
+fn row_of(written: &[u8], wanted: &str, name: &str) -> u32 {
     let cells = spreadsheet::cells(written);
     let found = cells
         .iter()
-        .find(|(sheet, (_, column), value)| sheet == "Decision" && *column == 0 && matches!(value, Data::String(text) if text == name));
+        .find(|(sheet, (_, column), value)| sheet == wanted && *column == 0 && matches!(value, Data::String(text) if text == name));
     found.unwrap_or_else(|| panic!("no row {name}")).1.0
 }
 
@@ -69,6 +81,55 @@ fn the_decision_is_a_sheet_with_the_totals_and_the_winner_of_the_page() {
 }
 
 #[test]
+fn the_risks_are_a_sheet_with_the_expected_loss_of_the_page() {
+    let scenario = with_a_decision();
+    let written = workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap();
+    let cells: HashMap<(String, (u32, u32)), Data> =
+        spreadsheet::cells(&written).into_iter().map(|(sheet, place, value)| ((sheet, place), value)).collect();
+    let at = |name: &str, column: u32| cells.get(&("Risks".to_string(), (row_of(&written, "Risks", name), column))).cloned();
+    let loss = |name: &str| at(name, 7);
+    let exposed = exposure_of(&scenario.decision.as_ref().unwrap().readiness.risks[0]).unwrap();
+    assert_eq!(loss("Lock-in, “hard”").and_then(|cell| number(&cell)), Some(exposed.expected));
+    assert_eq!(loss("Disputes"), Some(Data::String("open".into())), "an open number is never taken for zero");
+    for (column, (_, own)) in (9..).zip(exposures(&scenario)) {
+        for (name, value) in [
+            ("Expected loss a year", own.expected),
+            ("Mitigation cost a year", own.mitigation_cost),
+            ("Present value of both", own.present_value),
+            ("Risks without a probability or a loss", own.open as f64),
+        ] {
+            assert_eq!(at(name, column).and_then(|cell| number(&cell)), Some(value), "{name}");
+        }
+    }
+    let plain = (SAMPLES[0].scenario)();
+    let sheets = spreadsheet::sheets(&workbook(&plain, &compute(&plain).unwrap(), None).unwrap());
+    assert!(!sheets.iter().any(|(name, _)| name == "Risks" || name == "Best mix"), "one service, no risk");
+}
+
+#[test]
+fn the_cheapest_mixes_are_a_sheet_of_values() {
+    let scenario = (SAMPLES.iter().find(|sample| sample.label == "Whole IT").unwrap().scenario)();
+    let outcome = compute(&scenario).unwrap();
+    let written = workbook(&scenario, &outcome, None).unwrap();
+    let found = mixes_of(&scenario, &outcome).unwrap();
+    let cells: HashMap<(u32, u32), Data> = spreadsheet::cells(&written)
+        .into_iter()
+        .filter(|(sheet, ..)| sheet == "Best mix")
+        .map(|(_, place, value)| (place, value))
+        .collect();
+    assert!(found.by_providers.len() > 2);
+    for (row, mix) in (4..).zip(&found.by_providers) {
+        assert_eq!(cells.get(&(row, 2)).and_then(number), Some(mix.mix.cost));
+        assert_eq!(cells.get(&(row, 1)).and_then(number), mix.worth);
+        for (column, (_, option)) in (7..).zip(&mix.mix.parts) {
+            assert_eq!(cells.get(&(row, column)), Some(&Data::String(scenario.option(*option).unwrap().name.clone())));
+        }
+    }
+    assert!(!spreadsheet::formulas(&written).iter().any(|(sheet, ..)| sheet == "Best mix"));
+    assert!(cells.values().any(|cell| cell.to_string().contains("Values computed by the page")));
+}
+
+#[test]
 #[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
 fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_change() {
     let scenario = with_a_decision();
@@ -81,13 +142,27 @@ fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_chang
     assert!(other.set_number(price, 12.0));
     other.edit_decision(DecisionEdit::Score(Subject::Option(OptionId(2)), CriterionId(2), Some(9.5))).unwrap();
     other.edit_decision(DecisionEdit::Weight(CriterionId(2), 30.0)).unwrap();
+    // A risk gets a higher probability, and the open one its numbers.
+    let risks = [
+        ("Lock-in, “hard”", RiskNumber::Probability, 0.35),
+        ("Disputes", RiskNumber::Probability, 0.1),
+        ("Disputes", RiskNumber::Likely, 8e4),
+    ];
+    for (name, which, value) in risks {
+        let id = other.decision.as_ref().unwrap().readiness.risks.iter().find(|risk| risk.name == name).unwrap().id;
+        other.edit_decision(DecisionEdit::Readiness(ReadinessEdit::RiskNumber(id, which, Some(value)))).unwrap();
+    }
     let results = recompute(Some(&outcome), &other).unwrap();
     let cell = sourcewise::exchange::workbook::cell_name(price);
     let (_, cell) = spreadsheet::names(&written).into_iter().find(|(name, _)| *name == cell).unwrap();
     let changed = spreadsheet::without_results(&written, &[(cell.strip_prefix("Inputs!").unwrap().replace('$', ""), 12.0)]);
     let quality = decision_row(&written, "Service quality");
     let changed = spreadsheet::entered(&changed, "Decision", (quality, 4), 9.5);
-    let changed = spreadsheet::entered(&changed, "Decision", (quality, 1), 30.0);
+    let mut changed = spreadsheet::entered(&changed, "Decision", (quality, 1), 30.0);
+    for (name, which, value) in risks {
+        let column = if which == RiskNumber::Probability { 1 } else { 3 };
+        changed = spreadsheet::entered(&changed, "Risks", (row_of(&written, "Risks", name), column), value);
+    }
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("decision");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
