@@ -233,7 +233,7 @@ export interface Delivery extends DeliveryInputs {
 }
 
 /** A currency. */
-export type Currency = "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN";
+export type Currency = "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN" | "SEK" | "NOK" | "DKK" | "CZK" | "HUF" | "RON";
 
 /** A kind of service. */
 export type ServiceKind = "help_desk" | "end_user_devices" | "data_centre" | "network_management" | "network_security" | "cloud_infrastructure" | "software_development" | "application_maintenance" | "business_process";
@@ -283,7 +283,7 @@ export interface Assumptions {
 /** The inputs of every scenario. */
 export interface ScenarioInputs {
   /** Currency of all amounts. Typical figures are converted when you change it; your own amounts only if you want. */
-  currency?: "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN";
+  currency?: "USD" | "EUR" | "GBP" | "CHF" | "INR" | "JPY" | "CAD" | "AUD" | "PLN" | "SEK" | "NOK" | "DKK" | "CZK" | "HUF" | "RON";
   /** Point in the month at which payments are made, for discounting. */
   payment_timing?: "start" | "middle" | "end";
   /** Whether the comparison includes tax. */

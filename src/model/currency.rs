@@ -23,6 +23,18 @@ choice! {
         Aud "AUD" "Australian dollar",
         /// Polish zloty.
         Pln "PLN" "Polish zloty",
+        /// Swedish krona.
+        Sek "SEK" "Swedish krona",
+        /// Norwegian krone.
+        Nok "NOK" "Norwegian krone",
+        /// Danish krone.
+        Dkk "DKK" "Danish krone",
+        /// Czech koruna.
+        Czk "CZK" "Czech koruna",
+        /// Hungarian forint.
+        Huf "HUF" "Hungarian forint",
+        /// Romanian leu.
+        Ron "RON" "Romanian leu",
     }
 }
 
@@ -42,6 +54,12 @@ impl Currency {
             Currency::Cad => 1.397,
             Currency::Aud => 1.424,
             Currency::Pln => 3.942,
+            Currency::Sek => 9.826,
+            Currency::Nok => 9.23,
+            Currency::Dkk => 6.689,
+            Currency::Czk => 21.8,
+            Currency::Huf => 327.9,
+            Currency::Ron => 4.784,
         }
     }
 }
