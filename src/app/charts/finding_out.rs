@@ -27,7 +27,7 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let all = row("Every uncertain figure".to_string(), known.perfect_information, Tone::Total);
     let each = drivers
         .iter()
-        .filter(|driver| driver.worth_finding_out > 0.0)
+        .filter(|driver| driver.is_worth_finding_out)
         .take(DRAWN)
         .map(|driver| row(driver_name(scenario, driver), driver.worth_finding_out, Tone::Gain));
     let rows: Vec<BarRow> = [all].into_iter().chain(each).collect();

@@ -17,6 +17,11 @@ pub fn are_complete(shown: ChartContext) -> bool {
     of(shown).is_some_and(|futures| futures.is_final && !futures.drivers.is_empty())
 }
 
+/// Whether finding out a figure would be worth anything: a picture of nothing says less than its sentence.
+pub fn are_worth_finding_out(shown: ChartContext) -> bool {
+    are_complete(shown) && of(shown).is_some_and(|futures| futures.drivers.iter().any(|driver| driver.is_worth_finding_out))
+}
+
 /// The futures of the comparison.
 pub fn of<'a>(shown: ChartContext<'a>) -> Option<&'a Uncertainty> {
     shown.snapshot.futures()

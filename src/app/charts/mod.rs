@@ -143,8 +143,8 @@ pub static CHARTS: &[ChartEntry] = &[
         title: "Worth finding out",
         tab: ResultTab::Risk,
         draw: finding_out::finding_out,
-        on_page: futures::are_complete,
-        in_report: futures::are_complete,
+        on_page: futures::are_worth_finding_out,
+        in_report: futures::are_worth_finding_out,
     },
     ChartEntry {
         name: "chart required",
