@@ -5,7 +5,8 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::browser::clock;
 use crate::engine::decision::weights_to_agree;
-use crate::model::{Decision, DecisionEdit};
+use crate::model::grammar::worded;
+use crate::model::{Decision, DecisionEdit, WeightMethod};
 use yew::prelude::*;
 
 /// What was agreed, in words; `None` until then.
@@ -26,10 +27,15 @@ pub(super) fn agreement(context: RenderContext, decision: &Decision) -> Html {
     let button = |edit: DecisionEdit, words: &'static str| {
         html! { if !context.edits.is_read_only() { <button type="button" onclick={context.does(Action::Decision(edit))}>{ words }</button> } }
     };
+    let without = decision.criteria.iter().filter(|criterion| criterion.weight == 0.0).count();
+    let is_entered = matches!(decision.weights_by, WeightMethod::Direct | WeightMethod::Swing);
     match agreement_in_words(decision) {
         None => html! {
             <div class="agreement">
-                <p class="note">{ "Agree on weights before you see who wins: until then the page names no winner by score." }</p>
+                <p class="note">{ "Agree on weights before you see who wins: until then the page names no winner by score. Read under “Scale” what 0, 5 and 10 mean first." }</p>
+                if is_entered && without > 0 {
+                    <p class="limit">{ worded(without, "1 criterion has no weight, so its scores change nothing.", "{} criteria have no weight, so their scores change nothing.") }</p>
+                }
                 { button(agree, "Weights are agreed") }
             </div>
         },
