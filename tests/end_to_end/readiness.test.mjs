@@ -72,6 +72,9 @@ story("choices switch prompts on, and open ones are evidence and part of the rep
   assert.equal(await state.inputValue(), "in_hand");
   await page.getByRole("button", { name: "Compare on more than cost" }).click();
   await becomes(() => page.locator(".matrix").first().innerText(), /Control/);
+  // It is a step before the signature.
+  await showTab(page, "Decide");
+  await becomes(() => page.locator(".decision-steps").innerText(), /Ask the (\d+ )?open questions? on law and place\./);
   await choose(page, "Report");
   await becomes(() => page.locator(".report").innerText(), /questions? on law and place (is|are) open[^]+Law and place[^]+Register of information \(in hand\)/);
 });

@@ -15,7 +15,7 @@ mod summary;
 
 pub use exposure_table::exposure_table;
 pub use inputs::{PROMPTS_FOLD, QUESTIONS_FOLD, ReadinessPart, readiness_inputs, readiness_part};
-pub use on_paper::{OpenPrompts, ReasonsOnPaper};
+pub use on_paper::{ContradictionSteps, OpenPrompts, ReasonsOnPaper};
 pub use register::REGISTER_FOLD;
 pub use risk_row::risk_in_words;
 pub use summary::{open_fold, risk_summary};

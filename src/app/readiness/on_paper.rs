@@ -4,7 +4,7 @@ use super::reasons::reasons_on_paper;
 use crate::app::elements::fetched::use_file;
 use crate::app::snapshot::Snapshot;
 use crate::engine::readiness::prompts_on;
-use crate::exchange::readiness::{read_prompts, read_questions};
+use crate::exchange::readiness::{consequences, read_prompts, read_questions};
 use crate::model::{Choice, PromptProgress};
 use yew::prelude::*;
 
@@ -20,6 +20,16 @@ pub struct Props {
 pub fn reasons_of_answers(props: &Props) -> Html {
     let file = use_file("questions.json", read_questions, true);
     file.view("The questions", |questions| reasons_on_paper(&props.snapshot, questions))
+}
+
+/// What contradicts the answers, each as a step to take; empty until the questions have loaded.
+#[component(ContradictionSteps)]
+pub fn contradiction_steps(props: &Props) -> Html {
+    let scenario = &props.snapshot.scenario;
+    let is_answered = scenario.decision.as_ref().is_some_and(|decision| !decision.readiness.answers.is_empty());
+    let questions = use_file("questions.json", read_questions, is_answered).content();
+    let found = questions.map(|questions| consequences(&questions, scenario).contradictions).unwrap_or_default();
+    found.into_iter().map(|sentence| html! { <li>{ format!("Resolve a contradiction to your answers. {sentence}") }</li> }).collect()
 }
 
 /// The prompts that apply, with their states and notes.

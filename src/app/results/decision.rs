@@ -1,6 +1,7 @@
 //! The pending decision, and the steps before it is signed.
 
 use super::checks::checked;
+use crate::app::readiness::ContradictionSteps;
 use crate::app::snapshot::RenderContext;
 use crate::engine::checks::PRICE_ESTIMATED;
 use crate::engine::readiness::prompts_on;
@@ -58,5 +59,5 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
         steps.push(format!("Replace our assumptions with your own figures: {}.", names.join("; ")));
     }
     steps.push("Agree who decides, and by when.".to_string());
-    html! { <><p class="decision">{ decision }</p><ol class="decision-steps">{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></> }
+    html! { <><p class="decision">{ decision }</p><ol class="decision-steps"><ContradictionSteps snapshot={snapshot.clone()} />{ for steps.into_iter().map(|step| html! { <li>{ step }</li> }) }</ol></> }
 }
