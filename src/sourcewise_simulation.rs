@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use sourcewise::engine::simulation::{Delays, Simulation};
-    use sourcewise::exchange::rate_card;
+    use sourcewise::exchange::json;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The futures of one comparison.
@@ -13,9 +13,9 @@ mod exports {
 
     #[wasm_bindgen]
     impl Futures {
-        /// Prepares the futures of a comparison with a company's rate card, both as JSON text; `None` if it has no results.
-        pub fn of(scenario: &str, rate_card: &str) -> Option<Futures> {
-            Simulation::new(&rate_card::scenario_of(scenario, rate_card)?, Delays::Drawn).ok().map(Futures)
+        /// Prepares the futures of a comparison as JSON text with every number; `None` if it has no results.
+        pub fn of(scenario: &str) -> Option<Futures> {
+            Simulation::new(&json::read_costs(&serde_json::from_str(scenario).ok()?)?, Delays::Drawn).ok().map(Futures)
         }
 
         /// How many there are.

@@ -13,6 +13,7 @@ mod erlang_lanes;
 mod evaluate;
 mod explain;
 mod expression;
+mod fold;
 mod functions;
 mod gradient;
 mod label;

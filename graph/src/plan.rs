@@ -1,6 +1,7 @@
 //! The order of evaluation, and the buffer for each result.
 
 use super::content::Content;
+use super::fold::Folds;
 use super::{Binary, Graph, InputId, Node, NodeId};
 
 /// The inputs that change from trial to trial; nodes that depend on none of them are computed once.
@@ -30,6 +31,8 @@ pub struct Plan {
     pub(super) slot_of: Vec<u32>,
     /// For every buffer, whether it holds a series.
     pub(super) slots: Vec<bool>,
+    /// What is computed as a sum of weights times values.
+    pub(super) folds: Folds,
 }
 
 pub(super) const NOWHERE: u32 = u32::MAX;
@@ -38,15 +41,30 @@ const KEPT: u32 = u32::MAX;
 impl Plan {
     /// Plans the evaluation of `outputs`; their buffers are kept, all others are reused.
     pub fn new(graph: &Graph, outputs: &[NodeId], reach: Reach) -> Plan {
+        Plan::with(graph, outputs, reach, None)
+    }
+
+    /// Plans the evaluation of `outputs` for many changes of some inputs around known ones, in creation order: what is linear in
+    /// changing values is folded, so results agree with those of [`Plan::new`] but for the rounding of sums in another order.
+    pub fn folded(graph: &Graph, outputs: &[NodeId], changing: &[InputId], inputs: &[f64]) -> Plan {
+        Plan::with(graph, outputs, Reach::Inputs(changing), Some(inputs))
+    }
+
+    fn with(graph: &Graph, outputs: &[NodeId], reach: Reach, folded_at: Option<&[f64]>) -> Plan {
         let content = &*graph.content();
         let changes = changes(content, reach);
         let is = |flags: &[bool], id: NodeId| flags.get(id.0 as usize).copied().unwrap_or(false);
         let order = in_order(content, outputs);
-        let merged = merged(content, &order, outputs, &changes);
-        let computed = order.into_iter().filter(|&node| !is(&merged, node));
+        let folds = folded_at.map(|inputs| Folds::new(graph, outputs, &order, &changes, inputs));
+        let merged = if folds.is_some() { Vec::new() } else { merged(content, &order, outputs, &changes) };
+        let is_folded_away = |node| folds.as_ref().is_some_and(|folds| is(&changes, node) && !folds.computed.contains(&node));
+        let computed = order.into_iter().filter(|&node| !is(&merged, node) && !is_folded_away(node));
         let (repeated, once): (Vec<NodeId>, Vec<NodeId>) = computed.partition(|&node| is(&changes, node));
         // What a step reads: of a merged product, its factors.
         let reads = |node: NodeId, visit: &mut dyn FnMut(NodeId)| {
+            if let Some(sum) = folds.as_ref().and_then(|folds| folds.sums.get(&node)) {
+                return sum.for_each_dependency(visit);
+            }
             content.node(node).for_each_dependency(&content.operands, |of| match content.unnamed(of) {
                 of if is(&merged, of) => content.node(of).for_each_dependency(&content.operands, |of| visit(content.unnamed(of))),
                 of => visit(of),
@@ -94,7 +112,7 @@ impl Plan {
                 *place = slot;
             }
         }
-        Plan { once, repeated, slot_of, slots }
+        Plan { once, repeated, slot_of, slots, folds: folds.unwrap_or_default() }
     }
 
     /// The factors of a product that is merged into the sum that reads it.

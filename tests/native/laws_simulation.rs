@@ -5,10 +5,10 @@ use crate::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::simulation::{Delays, Simulation, Spread, Uncertainty};
 use sourcewise::engine::{Measure, OptionOutcome, compute, others, problems};
-use sourcewise::model::{Address, Effect, Place, Range, Scenario, Shape, TRANSITION};
+use sourcewise::model::{Address, CHARGES, Effect, Place, Range, Scenario, Shape, TRANSITION};
 
 /// Futures that are enough for a law of every future.
-const FEW: u32 = 32;
+const FEW: u32 = 16;
 
 fn prepared(scenario: &Scenario) -> Simulation {
     Simulation::new(scenario, Delays::Expected).unwrap_or_else(|problems| panic!("{problems:?}"))
@@ -34,7 +34,7 @@ proptest! {
     #![proptest_config(config())]
 
     #[test]
-    fn without_ranges_every_percentile_is_the_plain_figure(scenario in random::scenario(), has_width in any::<bool>()) {
+    fn without_ranges_every_percentile_is_the_plain_figure(scenario in random::small_scenario(), has_width in any::<bool>()) {
         let mut certain = scenario;
         let ranges = std::mem::take(&mut certain.ranges);
         for (address, range) in ranges.into_iter().filter(|_| has_width) {
@@ -51,7 +51,7 @@ proptest! {
     }
 
     #[test]
-    fn every_draw_is_within_the_limits_of_its_input(scenario in random::scenario()) {
+    fn every_draw_is_within_the_limits_of_its_input(scenario in random::small_scenario()) {
         let mut simulation = prepared(&scenario);
         for (address, values) in simulation.drawn(0, FEW) {
             prop_assert!(values.iter().all(|value| address.field.takes(*value)), "{address}: {values:?}");
@@ -60,7 +60,7 @@ proptest! {
     }
 
     #[test]
-    fn chances_add_up_and_regret_is_never_less_than_perfect_information(scenario in random::scenario()) {
+    fn chances_add_up_and_regret_is_never_less_than_perfect_information(scenario in random::small_scenario()) {
         let found = few(&scenario);
         let add_up = |share: fn(&sourcewise::engine::simulation::OptionUncertainty) -> f64| found.options.iter().map(share).sum::<f64>();
         prop_assert!((add_up(|option| option.cheapest.share) - 1.0).abs() < 1e-12);
@@ -73,7 +73,7 @@ proptest! {
     }
 
     #[test]
-    fn halving_every_amount_of_money_halves_every_percentile_and_changes_no_chance(scenario in random::scenario()) {
+    fn halving_every_amount_of_money_halves_every_percentile_and_changes_no_chance(scenario in random::small_scenario()) {
         // The limits of inputs are not halved, so nothing may be drawn near them.
         let mut whole = scenario;
         whole.ranges.retain(|(address, range)| !is_money(address.field.unit) || range.high * 8.0 < address.field.range.1);
@@ -97,7 +97,7 @@ proptest! {
     }
 
     #[test]
-    fn every_future_is_the_plain_calculation_with_its_numbers(scenario in random::scenario()) {
+    fn every_future_is_the_plain_calculation_with_its_numbers(scenario in random::small_scenario()) {
         let mut simulation = prepared(&scenario);
         let (numbers, drawn) = (simulation.futures(0, 8), simulation.drawn(0, 8));
         for (future, row) in numbers.chunks_exact(numbers.len() / 8).enumerate().step_by(3) {
@@ -110,13 +110,17 @@ proptest! {
             for (option, found) in plain.options.iter().zip(row.chunks_exact(3)) {
                 let after_hurdle = option.measure(Measure::SavingAfterHurdle).map_or(0.0, |figure| figure.value);
                 let expected = [option.value(Measure::PresentValue), option.value(Measure::Saving), after_hurdle];
-                prop_assert_eq!(found.iter().map(|value| value.to_bits()).collect::<Vec<_>>(), expected.map(f64::to_bits), "{}", option.id);
+                // Futures add what is linear in another order.
+                for (found, expected) in found.iter().zip(expected) {
+                    let most = amounts(option).max(plain.option(plain.status_quo).map_or(0.0, amounts));
+                    prop_assert!((found - expected).abs() <= 1e-12 * most, "{}: {found} {expected}", option.id);
+                }
             }
         }
     }
 
     #[test]
-    fn a_constant_cost_of_an_option_shifts_its_percentiles_and_no_other(scenario in random::scenario(), place in any::<prop::sample::Index>(), more in 1e3..1e6_f64) {
+    fn a_constant_cost_of_an_option_shifts_its_percentiles_and_no_other(scenario in random::small_scenario(), place in any::<prop::sample::Index>(), more in 1e3..1e6_f64) {
         let mut before = scenario;
         // Set-up is paid in the month of the start, so only what decides that month, and the value of money then, must be certain.
         before.ranges.retain(|(address, _)| address.place != Place::Assumptions && address.field.group != TRANSITION.setup_cost.group);
@@ -137,7 +141,7 @@ proptest! {
     }
 
     #[test]
-    fn a_copy_of_todays_option_saves_nothing_in_any_future(scenario in random::scenario()) {
+    fn a_copy_of_todays_option_saves_nothing_in_any_future(scenario in random::small_scenario()) {
         let mut scenario = scenario;
         let today = scenario.status_quo;
         let Some(copy) = scenario.copy_option(today) else { return Ok(()) };
@@ -157,10 +161,11 @@ proptest! {
         prop_assert_eq!([saving.plain, saving.p10, saving.p50, saving.p90, saving.mean], [0.0; 5]);
         prop_assert_eq!(of(copy).saves_nothing.share, 1.0);
         prop_assert_eq!(of(copy).cheapest.share, 0.0, "today's option wins a tie");
+        prop_assert!((of(copy).regret - of(today).regret).abs() <= 1e-12 * size(&scenario) || scenario.assumptions.hurdle_share > 0.0);
     }
 
     #[test]
-    fn pieces_their_order_and_the_number_of_futures_change_no_bit(scenario in random::scenario()) {
+    fn pieces_their_order_and_the_number_of_futures_change_no_bit(scenario in random::small_scenario()) {
         let mut longer = scenario.clone();
         longer.simulation.trials *= 2;
         let [mut first, mut second] = [&scenario, &longer].map(prepared);
@@ -171,14 +176,15 @@ proptest! {
         let mut other = scenario;
         other.simulation.seed = 77;
         let (drawn, otherwise) = (first.drawn(0, FEW), prepared(&other).drawn(0, FEW));
-        let is_spread = |values: &[f64]| values.iter().any(|value| *value != values[0]);
+        // Three cases, or the limit of an input, may come out the same by chance.
+        let is_spread = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<std::collections::HashSet<u64>>().len() > values.len() / 2;
         for ((address, values), (_, otherwise)) in drawn.iter().zip(&otherwise).filter(|((_, values), _)| is_spread(values)) {
             prop_assert!(values != otherwise, "{address}: another seed draws other numbers");
         }
     }
 
     #[test]
-    fn a_higher_end_of_a_cost_lowers_none_of_its_draws(scenario in random::scenario(), place in any::<prop::sample::Index>(), more in 0.0..1.0_f64) {
+    fn a_higher_end_of_a_cost_lowers_none_of_its_draws(scenario in random::small_scenario(), place in any::<prop::sample::Index>(), more in 0.0..1.0_f64) {
         // A PERT range with a higher end has more weight on low values, so it is left out.
         let dearer = |(address, range): &&(Address, Range)| address.field.effect == Effect::Dearer && range.shape != Shape::Pert;
         let dearer: Vec<(Address, Range)> = scenario.ranges.iter().filter(dearer).copied().collect();
@@ -196,21 +202,69 @@ proptest! {
             prop_assert!(rises, "{address}: {before:?} {after:?}");
         }
     }
+
+    #[test]
+    fn a_higher_end_of_a_price_lowers_no_percentile_of_any_cost(scenario in random::small_scenario(), place in any::<prop::sample::Index>(), more in 0.01..1.0_f64) {
+        let (mut lower, place) = (scenario, place);
+        let prices: Vec<(Address, f64)> = numbers(&lower).into_iter().filter(|(address, price)| is_price(*address) && *price > 0.0).collect();
+        if prices.is_empty() {
+            return Ok(());
+        }
+        let (address, price) = *place.get(&prices);
+        let mut higher = lower.clone();
+        let most = address.field.range.1;
+        for (scenario, high) in [(&mut lower, 1.2), (&mut higher, 1.2 + more)] {
+            assert!(scenario.set_range(address, Some(Range::new(price, (price * high).min(most), Shape::Triangular))));
+        }
+        let (lower, higher) = (few(&lower), few(&higher));
+        for (lower, higher) in lower.options.iter().zip(&higher.options) {
+            let (lower, higher) = (&lower.present_value, &higher.present_value);
+            for (lower, higher) in lower.curve.iter().zip(&higher.curve) {
+                prop_assert!(at_least(*higher, *lower, 0.0), "{address}: {lower} {higher}");
+            }
+        }
+    }
+
+    #[test]
+    fn another_seed_says_the_same_within_four_standard_errors(mut scenario in random::small_scenario()) {
+        // A few futures do not know how far a tail without an end reaches.
+        scenario.ranges.retain(|(_, range)| matches!(range.shape, Shape::Triangular | Shape::Uniform));
+        let mut other = scenario.clone();
+        other.simulation.seed = 2_027;
+        let [first, second] = [&scenario, &other].map(|scenario| {
+            let mut simulation = prepared(scenario);
+            let numbers = simulation.futures(0, 32);
+            simulation.summary(&numbers)
+        });
+        for (first, second) in figures(&first).zip(figures(&second)) {
+            // No deviation is larger than half the distance between the ends.
+            let deviation = (first.curve[98] - first.curve[0]).max(second.curve[98] - second.curve[0]) / 2.0;
+            let error = deviation * (2.0_f64 / 32.0).sqrt();
+            prop_assert!((first.mean - second.mean).abs() <= 4.0 * error + 1e-9 * size(&scenario), "{} {} {error}", first.mean, second.mean);
+        }
+    }
 }
 
-/// Fewer cases, because each needs whole blocks.
-fn few_cases() -> ProptestConfig {
-    ProptestConfig { cases: 12, ..config() }
+fn numbers(scenario: &Scenario) -> Vec<(Address, f64)> {
+    let mut numbers = Vec::new();
+    scenario.each(|address, number| numbers.push((address, number)));
+    numbers
+}
+
+/// A price only ever adds to costs; a dearer number of another kind may spare a cost elsewhere.
+fn is_price(address: Address) -> bool {
+    address.field == &CHARGES.price_per_unit
 }
 
 proptest! {
-    #![proptest_config(few_cases())]
+    #![proptest_config(config())]
 
     #[test]
-    fn finding_out_is_worth_between_nothing_and_perfect_information(mut scenario in random::scenario()) {
-        scenario.simulation.trials = 1_024;
+    fn finding_out_is_worth_between_nothing_and_perfect_information(mut scenario in random::small_scenario()) {
+        // Fewer than a user may ask for: a projection on the draws is a sum of squares of any number of them.
+        scenario.simulation.trials = 64;
         let mut simulation = Simulation::new(&scenario, Delays::Drawn).unwrap();
-        let numbers = simulation.futures(0, 1_024);
+        let numbers = simulation.futures(0, 64);
         let found = simulation.summary(&numbers);
         prop_assert!(found.is_final);
         let rounding = 1e-9 * size(&scenario);

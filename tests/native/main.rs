@@ -63,6 +63,7 @@ mod laws_decision;
 mod laws_follow_up;
 mod laws_levels;
 mod laws_simulation;
+mod laws_simulation_risks;
 mod laws_structure;
 mod levers;
 mod library_faults;

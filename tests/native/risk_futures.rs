@@ -2,6 +2,7 @@
 
 use sourcewise::engine::readiness::exposures;
 use sourcewise::engine::simulation::{Delays, Simulation, Uncertain, simulate};
+use sourcewise::exchange::json;
 use sourcewise::model::{DecisionEdit, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario};
 
 const RISK: RiskId = RiskId(1);
@@ -38,6 +39,15 @@ fn without_a_risk_that_can_be_drawn_every_future_has_the_same_bits() {
     for sample in SAMPLES {
         let scenario = (sample.scenario)();
         assert_eq!(bits(&scenario), bits(&with_risk(scenario.clone(), None)), "{}", sample.id);
+    }
+}
+
+#[test]
+fn the_futures_of_a_written_comparison_need_only_its_costs_and_risks() {
+    for sample in SAMPLES {
+        let scenario = with_risk((sample.scenario)(), Some(0.3));
+        let read = json::read_costs(&json::write(&scenario)).unwrap();
+        assert_eq!(bits(&scenario), bits(&read), "{}", sample.id);
     }
 }
 

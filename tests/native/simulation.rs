@@ -28,7 +28,12 @@ fn each_future_is_the_plain_calculation_with_its_numbers() {
             let Ok(outcome) = compute(&plain) else { continue };
             for (option, found) in outcome.options.iter().zip(row.chunks_exact(3)) {
                 let expected = [Measure::PresentValue, Measure::Saving, Measure::SavingAfterHurdle].map(|measure| option.value(measure));
-                assert_eq!(found, expected, "{} {}, future {future}", sample.id, option.id);
+                // Futures add what is linear in another order.
+                let is_close = found
+                    .iter()
+                    .zip(expected)
+                    .all(|(found, expected)| (found - expected).abs() <= 1e-12 * option.value(Measure::PresentValue));
+                assert!(is_close, "{} {}, future {future}: {found:?} {expected:?}", sample.id, option.id);
                 compared += 1;
             }
         }

@@ -4,7 +4,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
 use crate::browser::simulation::{NoFutures, Simulator, Summary};
-use crate::exchange::{json, rate_card};
+use crate::exchange::json;
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::rc::Rc;
@@ -37,11 +37,11 @@ pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome
             let running = simulator.clone();
             let start = wanted.then(|| {
                 Timeout::new(PAUSE, move || {
-                    let (text, card) = (json::write(&scenario).to_string(), rate_card::write(&scenario.rate_card));
+                    let text = json::write(&scenario).to_string();
                     let tell = Callback::from(move |found: Result<Summary, NoFutures>| {
                         known.set(Some(Rc::new(Futures { work: Rc::clone(&work), scenario: Rc::clone(&scenario), found })));
                     });
-                    running.start(text, card, tell);
+                    running.start(text, tell);
                 })
             });
             move || {

@@ -45,8 +45,8 @@ struct Inner {
 }
 
 impl Simulator {
-    /// Starts to compute the futures of a comparison with a company's rate card, both as JSON text, and forgets the one before.
-    pub fn start(&self, scenario: String, rate_card: String, tell: Told) {
+    /// Starts to compute the futures of a comparison as JSON text with every number, and forgets the one before.
+    pub fn start(&self, scenario: String, tell: Told) {
         let inner = Rc::clone(&self.0);
         let run = inner.run.get().wrapping_add(1);
         inner.run.set(run);
@@ -55,7 +55,7 @@ impl Simulator {
             if inner.run.get() != run {
                 return;
             }
-            if loaded.is_none_or(|workers| inner.begin(&workers, run, &scenario, &rate_card, tell.clone()).is_none()) {
+            if loaded.is_none_or(|workers| inner.begin(&workers, run, &scenario, tell.clone()).is_none()) {
                 tell.emit(Err(NoFutures::NotLoaded));
             }
         });
@@ -80,7 +80,7 @@ impl Inner {
         Some(self.workers.borrow_mut().get_or_insert(workers).clone())
     }
 
-    fn begin(self: &Rc<Inner>, workers: &JsValue, run: u32, scenario: &str, rate_card: &str, tell: Told) -> Option<JsValue> {
+    fn begin(self: &Rc<Inner>, workers: &JsValue, run: u32, scenario: &str, tell: Told) -> Option<JsValue> {
         let inner = Rc::downgrade(self);
         let answer = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |summary: JsValue, fault: JsValue| {
             if inner.upgrade().is_none_or(|inner| inner.run.get() != run) {
@@ -95,7 +95,7 @@ impl Inner {
             tell.emit(summary.as_string().ok_or(none).and_then(read));
         });
         let start: Function = Reflect::get(workers, &JsValue::from_str("start")).ok()?.dyn_into().ok()?;
-        let arguments = Array::of3(&scenario.into(), &rate_card.into(), answer.as_ref());
+        let arguments = Array::of2(&scenario.into(), answer.as_ref());
         *self.answer.borrow_mut() = Some(answer);
         start.apply(workers, &arguments).ok()
     }

@@ -32,7 +32,7 @@
     }
     function prepare(message) {
       if (futures) futures.free();
-      futures = program.Futures.of(message.scenario, message.rateCard) || null;
+      futures = program.Futures.of(message.scenario) || null;
       post(futures ? { blocks: futures.count() / sourcewiseFuturesInBlock } : { fault: "NotComputed" });
     }
     function handle(message) {

@@ -20,9 +20,9 @@
   }
 
   /** Computes the futures of a comparison; `tell` receives a summary and an empty text, or null and the reason why there is none. */
-  Futures.prototype.start = function (scenario, rateCard, tell) {
+  Futures.prototype.start = function (scenario, tell) {
     this.revision += 1;
-    this.run = { scenario: scenario, rateCard: rateCard, tell: tell, blocks: [], total: null, next: 0, first: false };
+    this.run = { scenario: scenario, tell: tell, blocks: [], total: null, next: 0, first: false };
     if (!this.workers.length && !this.open()) return;
     var own = this;
     this.workers.forEach(function (worker) { own.prepare(worker); });
@@ -103,7 +103,7 @@
 
   Futures.prototype.prepare = function (worker) {
     worker.idle = false;
-    this.ask(worker, { scenario: this.run.scenario, rateCard: this.run.rateCard });
+    this.ask(worker, { scenario: this.run.scenario });
   };
 
   Futures.prototype.hear = function (worker, message) {
@@ -171,7 +171,7 @@
   Futures.prototype.again = function () {
     this.end();
     var run = this.run;
-    if (run) this.start(run.scenario, run.rateCard, run.tell);
+    if (run) this.start(run.scenario, run.tell);
   };
 
   globalThis.SourcewiseFutures = Futures;

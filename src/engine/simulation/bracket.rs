@@ -9,7 +9,7 @@ use crate::model::Along;
 
 impl Simulation {
     /// The 90 % points of an option's present value if each number moved alone, and if all of them moved exactly together, each so
-    /// that it raises that cost; from one block of futures each. `None` with fewer than two uncertain facts.
+    /// that it raises that cost; from the futures of one block each, or as many as there are. `None` with fewer than two uncertain facts.
     pub(super) fn bracket(&mut self, option: usize) -> Option<Bracket> {
         let count = self.draws.facts.len();
         let present_value = self.deciding.get(option)?.present_value;
@@ -30,7 +30,7 @@ impl Simulation {
 
     fn dearest(&mut self, option: usize) -> f64 {
         // The first blocks also compute what nobody asks for here.
-        let numbers = self.futures(FAN_BLOCKS * BLOCK, BLOCK);
+        let numbers = self.futures(FAN_BLOCKS * BLOCK, self.settings.trials.min(BLOCK));
         let rows = numbers.chunks_exact(self.width(false).max(1));
         let costs: Vec<f64> = rows.filter_map(|row| row.get(3 * option).copied()).filter(|cost| cost.is_finite()).collect();
         percentile(&sorted(&costs), 0.9)

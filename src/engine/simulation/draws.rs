@@ -114,9 +114,14 @@ impl Draws {
         self.facts.iter_mut().zip(before.groups).for_each(|(fact, group)| fact.group = group);
     }
 
-    /// The places of all uncertain inputs of the graph.
+    /// The places of all uncertain inputs of the graph; a range without width leaves its input certain.
     pub(super) fn inputs(&self) -> impl Iterator<Item = usize> + '_ {
-        self.facts.iter().flat_map(|fact| &fact.inputs).copied().chain(self.delays.iter().map(|delay| delay.input))
+        self.facts
+            .iter()
+            .filter(|fact| !fact.is_certain())
+            .flat_map(|fact| &fact.inputs)
+            .copied()
+            .chain(self.delays.iter().map(|delay| delay.input))
     }
 
     pub(super) fn uniforms(&self, stream: Stream, first: u32, count: u32) -> Vec<f64> {

@@ -33,6 +33,11 @@ impl Fact {
         Fact { addresses, inputs, group: None, stream, quantile, table, limits, is_whole }
     }
 
+    /// Whether it has the same value in every future.
+    pub(super) fn is_certain(&self) -> bool {
+        matches!(self.quantile, Quantile::Certain(_))
+    }
+
     /// Its values at probabilities.
     pub(super) fn values(&self, probabilities: &[f64]) -> Vec<f64> {
         let reads_normal = self.quantile.reads_normal();

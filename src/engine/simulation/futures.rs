@@ -4,7 +4,7 @@ use super::draws::{Delays, Draws};
 use super::risk_draws::RiskCosts;
 use super::sobol::BLOCK;
 use crate::engine::{Figures, Measure, Outcome, Problem, compute};
-use crate::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
+use crate::graph::{InputId, Node, NodeId, Plan, ROUNDING, Workspace};
 use crate::model::{Address, Scenario, SimulationSettings};
 
 /// Futures computed side by side.
@@ -46,7 +46,7 @@ pub(super) struct Pass {
 impl Pass {
     fn new(outcome: &Outcome, outputs: &[NodeId], uncertain: &[InputId]) -> Pass {
         let graph = &outcome.calculation.model.graph;
-        let plan = Plan::new(graph, outputs, Reach::Inputs(uncertain));
+        let plan = Plan::folded(graph, outputs, uncertain, &outcome.inputs);
         let inputs: Vec<[f64; LANES]> = outcome.inputs.iter().map(|input| [*input; LANES]).collect();
         let mut workspace = Workspace::default();
         plan.evaluate(graph, &inputs, &mut workspace);
@@ -124,7 +124,8 @@ impl Simulation {
             }
             pass.repeat(&self.outcome);
             let scalars = self.deciding.iter().flat_map(|option| [Some(option.present_value), option.saving, option.after_hurdle]);
-            let scalars: Vec<[f64; LANES]> = scalars.map(|node| pass.read(node)).collect();
+            let mut scalars: Vec<[f64; LANES]> = scalars.map(|node| pass.read(node)).collect();
+            scalars.as_chunks_mut::<3>().0.iter_mut().for_each(without_rounding);
             for lane in 0..LANES.min(count as usize - start) {
                 rows.extend(scalars.iter().filter_map(|lanes| lanes.get(lane)));
                 let start_of_row = rows.len() - scalars.len();
@@ -166,6 +167,15 @@ impl Simulation {
     pub(super) fn plain_pass(&mut self) -> (&mut Pass, &Outcome) {
         self.decision.inputs = self.outcome.inputs.iter().map(|input| [*input; LANES]).collect();
         (&mut self.decision, &self.outcome)
+    }
+}
+
+/// Two options that cost the same are level: a saving no larger than the rounding of sums in another order is none.
+fn without_rounding([present_value, saving, after_hurdle]: &mut [[f64; LANES]; 3]) {
+    for figure in [saving, after_hurdle] {
+        for (figure, cost) in figure.iter_mut().zip(present_value.iter()) {
+            *figure = if figure.abs() <= ROUNDING * cost.abs() { 0.0 } else { *figure };
+        }
     }
 }
 

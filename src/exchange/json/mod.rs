@@ -17,7 +17,7 @@ mod write;
 pub(super) use extent::{DEEPEST, Extent, extent};
 pub use fault::Fault;
 pub(super) use fault::explain;
-pub use read::read;
+pub use read::{read, read_costs};
 pub use write::{strip, write};
 
 use crate::model::Group;

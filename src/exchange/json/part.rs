@@ -21,6 +21,11 @@ impl<'document> JsonObject<'document> {
         self.left.remove(key)
     }
 
+    /// Leaves a field out.
+    pub(super) fn skip(&mut self, key: &str) {
+        self.take(key);
+    }
+
     /// The names of its remaining fields.
     pub(super) fn keys(&self) -> Vec<String> {
         self.left.keys().map(ToString::to_string).collect()

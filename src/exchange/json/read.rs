@@ -1,10 +1,10 @@
 //! Reads a scenario: checks everything and reports each fault with its path.
 
 use super::part::{JsonObject, Reader};
-use super::{ESTIMATED, Fault, bid, decision_read, follow_read, uncertainty};
+use super::{ESTIMATED, Fault, bid, decision_read, follow_read, readiness_read, uncertainty};
 use crate::model::{
-    Address, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId,
-    ServiceKind, SourcingOption, Template, converted,
+    Address, Bid, Decision, Delivery, EXCHANGE_RATE, Group, LIMITS, LevelId, OptionId, Provider, ProviderId, ProviderTerms, Readiness,
+    Scenario, Service, ServiceId, ServiceKind, SourcingOption, Template, converted,
 };
 use serde_json::Value;
 use std::fmt::Display;
@@ -26,6 +26,23 @@ pub fn read(document: &Value) -> Result<Scenario, Vec<Fault>> {
     }
 }
 
+/// Reads only what costs and futures depend on, from a document as [`write`](super::write) makes it: no bids, notes, follow-up, and of
+/// the decision only its risks. `None` if it is faulty. The program of the futures is smaller for it.
+pub fn read_costs(document: &Value) -> Option<Scenario> {
+    let mut reader = Reader::default();
+    let mut part = reader.whole(document)?;
+    let mut scenario = costs(&mut reader, &mut part, exchange_rate(document), |_, provider, _| {
+        provider.skip("bid");
+        None
+    })?;
+    let risks = reader.optional(&mut part, "decision").and_then(|mut decision| reader.optional(&mut decision, "risks"));
+    if let Some(risks) = risks {
+        let readiness = Readiness { risks: readiness_read::risks(&mut reader, risks, &scenario), ..Readiness::default() };
+        scenario.decision = Some(Rc::new(Decision { readiness, ..Decision::default() }));
+    }
+    reader.faults.is_empty().then_some(scenario)
+}
+
 fn scenario(reader: &mut Reader, document: &Value) -> Option<Scenario> {
     let mut part = reader.whole(document)?;
     let mut scenario = content(reader, &mut part, exchange_rate(document))?;
@@ -45,6 +62,17 @@ pub(super) fn case(reader: &mut Reader, follow: &mut JsonObject) -> Option<Scena
 
 /// Everything of a scenario but its follow-up.
 fn content(reader: &mut Reader, part: &mut JsonObject, rate: f64) -> Option<Scenario> {
+    let mut scenario = costs(reader, part, rate, bid::read)?;
+    decision_read::read(reader, part, &mut scenario);
+    notes(reader, part, &mut scenario);
+    Some(scenario)
+}
+
+/// Reads the bid of a provider.
+type BidReader = fn(&mut Reader, &mut JsonObject, &[Service]) -> Option<Bid>;
+
+/// Everything that costs and futures depend on but risks, and the bids.
+fn costs(reader: &mut Reader, part: &mut JsonObject, rate: f64, bid: BidReader) -> Option<Scenario> {
     let mut scenario = Scenario::empty(&reader.text(part, "title"));
     reader.choices(part, &mut scenario.choices);
     convert(&mut scenario.assumptions, rate);
@@ -52,7 +80,7 @@ fn content(reader: &mut Reader, part: &mut JsonObject, rate: f64) -> Option<Scen
     let one = |reader: &mut Reader, id, part| service(reader, rate, id, part);
     let services = listed(reader, part, ("service_order", "services"), LIMITS.services, one);
     // Bids refer to services.
-    let one = |reader: &mut Reader, id, part| provider(reader, rate, services.as_deref().unwrap_or_default(), id, part);
+    let one = |reader: &mut Reader, id, part| provider(reader, rate, (bid, services.as_deref().unwrap_or_default()), id, part);
     let providers = listed(reader, part, ("provider_order", "providers"), LIMITS.providers, one);
     // Deliveries refer to both.
     (scenario.providers, scenario.services) = (providers?, services?);
@@ -61,8 +89,6 @@ fn content(reader: &mut Reader, part: &mut JsonObject, rate: f64) -> Option<Scen
     let known = |id: &str| id.parse().ok().filter(|id| scenario.option(*id).is_some());
     scenario.status_quo = reader.one_of(part, "status_quo", known, || "names an option that does not exist".to_string())?;
     uncertainty::read(reader, part, &mut scenario);
-    decision_read::read(reader, part, &mut scenario);
-    notes(reader, part, &mut scenario);
     Some(scenario)
 }
 
@@ -102,12 +128,18 @@ fn listed<'d, Id: FromStr + PartialEq + Copy + Display, T>(
     (found.len() == ids.len()).then_some(found)
 }
 
-fn provider(reader: &mut Reader, rate: f64, services: &[Service], id: ProviderId, mut part: JsonObject) -> Option<Provider> {
+fn provider(
+    reader: &mut Reader,
+    rate: f64,
+    (bid, services): (BidReader, &[Service]),
+    id: ProviderId,
+    mut part: JsonObject,
+) -> Option<Provider> {
     let name = reader.text(&mut part, "name");
     let mut terms = ProviderTerms::default();
     convert(&mut terms, rate);
     reader.group(&mut part, &mut terms);
-    let bid = bid::read(reader, &mut part, services).map(Rc::new);
+    let bid = bid(reader, &mut part, services).map(Rc::new);
     reader.end(part, UNKNOWN);
     Some(Provider { id, name, terms, bid })
 }

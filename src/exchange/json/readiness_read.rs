@@ -86,7 +86,8 @@ fn law(reader: &mut Reader, mut part: JsonObject, scenario: &Scenario) -> LawAnd
     law
 }
 
-fn risks(reader: &mut Reader, mut parts: JsonObject, scenario: &Scenario) -> Vec<Risk> {
+/// Reads the risks of a decision.
+pub(super) fn risks(reader: &mut Reader, mut parts: JsonObject, scenario: &Scenario) -> Vec<Risk> {
     let mut risks: Vec<Risk> = Vec::new();
     let ids: Vec<RiskId> = parts.keys().iter().filter_map(|key| key.parse().ok()).collect();
     if ids.len() > DECISION_LIMITS.risks {

@@ -2,12 +2,13 @@
 //! values that hold for the inputs as exported.
 
 use super::book::Book;
+use super::names::HOW_SURE;
 use super::sheet::Sheet;
 use super::styles;
 use crate::engine::simulation::{OptionUncertainty, Uncertainty};
 use crate::graph::Unit;
 use crate::model::Choice;
-use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{Chart, ChartType, XlsxError};
 
 /// The first row below the heads of the ranges.
 const FIRST: u32 = 4;
@@ -70,8 +71,25 @@ pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut She
             point.map_or(Ok(()), |amount| sheet.number(row, column, *amount, &styles::single(Unit::Money)))
         })?;
     }
+    curve_chart(options, row + 1, sheet)?;
     sheet.protect();
     Ok(())
+}
+
+/// Draws the percentage points below a row of heads as a curve for each option: how many futures cost less than an amount.
+fn curve_chart(options: u16, heads: u32, sheet: &mut Sheet) -> Result<(), XlsxError> {
+    let (name, first, last) = (HOW_SURE, heads + 1, heads + 99);
+    let mut chart = Chart::new(ChartType::ScatterStraight);
+    for column in 1..=options {
+        let line = chart.add_series();
+        line.set_name((name, heads, column));
+        line.set_categories((name, first, column, last, column)).set_values((name, first, 0, last, 0));
+    }
+    chart.title().set_name("Share of futures that cost less");
+    chart.x_axis().set_name("Present value").set_num_format("#,##0");
+    chart.y_axis().set_name("Share of futures below").set_num_format("0%").set_max(1.0);
+    chart.set_width(760).set_height(420).set_alt_text("For each option, the share of futures with a present value below an amount.");
+    sheet.worksheet.insert_chart(3, options + 2, &chart).map(drop)
 }
 
 /// Writes the chances of saving and payback at once from a row on; returns the first row below.

@@ -33,6 +33,7 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
     if acceptance {
         report.step("workbooks", native::workbooks);
         report.step("20,000 random scenarios through link, file and storage", native::round_trips);
+        report.step("laws of the futures for scenarios of any size", native::laws_of_the_futures);
         report.step("1,000,000 mutated links", native::mutated_links);
     }
     match WebTools::ensure().and_then(|tools| Ok((tools, tools::browser::ensure()?))) {

@@ -102,6 +102,11 @@ pub fn round_trips() -> Result<Tally, Failure> {
     counted(with(&["test", "--test", "native", "--", "exchange::", "files::"])?.env("CASES", "20000"))
 }
 
+/// The laws of the futures for scenarios of any size; an ordinary run has them for small ones.
+pub fn laws_of_the_futures() -> Result<Tally, Failure> {
+    counted(with(&["test", "--test", "native", "--", "laws_simulation"])?.env("CASES", "20000"))
+}
+
 /// A million links, each changed at random.
 pub fn mutated_links() -> Result<Tally, Failure> {
     counted(&mut with(&["test", "--test", "native", "hostile_links::", "--", "--ignored", "--nocapture"])?)

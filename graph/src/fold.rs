@@ -1,0 +1,265 @@
+//! Folds what is linear in changing values into one sum of fixed weights times values.
+//!
+//! The weights are found once, backwards from a result, as slopes are; a repetition then only multiplies and adds. The order of
+//! terms follows from the structure of the formula alone, so equal formulas have equal bits.
+
+use super::content::Content;
+use super::elementwise::lanes;
+use super::{Binary, Graph, Node, NodeId, Plan, Reach, Workspace};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// A fixed weight times a changing value, or times the product of two.
+#[derive(Debug)]
+pub(super) struct FoldedTerm {
+    /// One number, or one per month.
+    weight: Vec<f64>,
+    of: NodeId,
+    by: Option<NodeId>,
+}
+
+/// A sum of terms and a fixed part.
+#[derive(Debug)]
+pub(super) struct FoldedSum {
+    fixed: Vec<f64>,
+    terms: Vec<FoldedTerm>,
+}
+
+impl FoldedSum {
+    /// Calls `visit` with everything that it reads.
+    pub(super) fn for_each_dependency(&self, mut visit: impl FnMut(NodeId)) {
+        self.terms.iter().flat_map(|term| [Some(term.of), term.by]).flatten().for_each(&mut visit);
+    }
+
+    /// Writes its value, a scalar or a value for each month.
+    pub(super) fn write<'w, const LANES: usize>(&self, out: &mut [[f64; LANES]], read: impl Fn(NodeId) -> &'w [[f64; LANES]]) {
+        (0..).zip(out.iter_mut()).for_each(|(month, out)| *out = [at(&self.fixed, month); LANES]);
+        for FoldedTerm { weight, of, by } in &self.terms {
+            let (of, by) = (read(*of), by.map(&read));
+            match (&mut *out, weight.as_slice(), of, by) {
+                ([out], [weight], [of], None) => plus(out, of, *weight),
+                ([out], weights, of, None) => of.iter().zip(weights).for_each(|(of, weight)| plus(out, of, *weight)),
+                (out, weights, [of], None) => (0..).zip(out).for_each(|(month, out)| plus(out, of, at(weights, month))),
+                (out, [weight], of, None) => out.iter_mut().zip(of).for_each(|(out, of)| plus(out, of, *weight)),
+                (out, weights, of, None) => out.iter_mut().zip(of).zip(weights).for_each(|((out, of), weight)| plus(out, of, *weight)),
+                (out, weights, of, Some(by)) => {
+                    let months = weights.len().max(out.len());
+                    for month in 0..months {
+                        let (of, by) = (of.get(month).or(of.first()), by.get(month).or(by.first()));
+                        let out = if out.len() == 1 { out.first_mut() } else { out.get_mut(month) };
+                        if let (Some(out), Some(of), Some(by)) = (out, of, by) {
+                            plus(out, &lanes(of, by, |of, by| of * by), at(weights, month));
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[inline(always)]
+fn plus<const LANES: usize>(out: &mut [f64; LANES], of: &[f64; LANES], weight: f64) {
+    out.iter_mut().zip(of).for_each(|(out, of)| *out += weight * of);
+}
+
+/// The value of a month; a scalar has the same value in all months.
+fn at(values: &[f64], month: usize) -> f64 {
+    values.get(month).or(values.first()).copied().unwrap_or(0.0)
+}
+
+/// The changing nodes that are computed, and those of them that are folded sums.
+#[derive(Debug, Default)]
+pub(super) struct Folds {
+    pub(super) computed: FxHashSet<NodeId>,
+    pub(super) sums: FxHashMap<NodeId, FoldedSum>,
+}
+
+/// What folding reads of a graph.
+struct Folding<'g> {
+    content: &'g Content,
+    months: usize,
+    changes: &'g [bool],
+    /// How many changing nodes read each node.
+    readers: FxHashMap<NodeId, u32>,
+    fixed: Plan,
+    values: Workspace<1>,
+    needed: FxHashSet<NodeId>,
+}
+
+impl Folds {
+    /// Folds everything behind some results, with `inputs` in creation order; `order` has all nodes behind them.
+    pub(super) fn new(graph: &Graph, outputs: &[NodeId], order: &[NodeId], changes: &[bool], inputs: &[f64]) -> Folds {
+        let content = &*graph.content();
+        let is_changing = |node: &&NodeId| changes.get(node.0 as usize) == Some(&true);
+        let fixed_nodes: Vec<NodeId> = order.iter().filter(|node| !is_changing(node)).copied().collect();
+        let fixed = Plan::new(graph, &fixed_nodes, Reach::Nothing);
+        let mut values = Workspace::default();
+        fixed.evaluate(graph, &inputs.iter().map(|input| [*input]).collect::<Vec<[f64; 1]>>(), &mut values);
+        let mut readers: FxHashMap<NodeId, u32> = FxHashMap::default();
+        for node in order.iter().filter(is_changing) {
+            content.node(*node).for_each_dependency(&content.operands, |of| *readers.entry(content.unnamed(of)).or_default() += 1);
+        }
+        let months = usize::from(graph.months());
+        let mut folding = Folding { content, months, changes, readers, fixed, values, needed: FxHashSet::default() };
+        let mut open: Vec<NodeId> =
+            outputs.iter().map(|output| content.unnamed(*output)).filter(|node| folding.is_changing(*node)).collect();
+        // First everything that some step reads; then each sum, which reads those and not what is behind them.
+        while let Some(node) = open.pop() {
+            if folding.needed.insert(node) {
+                let nowhere = FxHashSet::default();
+                let mut read = |of: NodeId| open.extend(Some(content.unnamed(of)).filter(|of| folding.is_changing(*of)));
+                if folding.opens(node, node, &nowhere) {
+                    let behind = folding.behind(node, &nowhere).into_iter().filter(|of| !folding.opens(node, *of, &nowhere));
+                    behind.for_each(|of| {
+                        [Some(folding.factors(of, &nowhere).0), folding.factors(of, &nowhere).1].into_iter().flatten().for_each(&mut read)
+                    });
+                } else {
+                    content.node(node).for_each_dependency(&content.operands, read);
+                }
+            }
+        }
+        let sums = folding.needed.iter().filter_map(|node| Some((*node, folding.sum(*node, &folding.needed)?))).collect();
+        Folds { sums, computed: folding.needed }
+    }
+}
+
+impl Folding<'_> {
+    fn is_changing(&self, node: NodeId) -> bool {
+        self.changes.get(node.0 as usize) == Some(&true)
+    }
+
+    fn values(&self, node: NodeId) -> &[f64] {
+        self.fixed.read(self.content.unnamed(node), &self.values).as_flattened()
+    }
+
+    /// Whether a changing node passes the weight of its value on to what it reads. Only a scalar result may add up months.
+    fn is_linear(&self, node: NodeId, into_scalar: bool) -> bool {
+        let is_fixed = |node: NodeId| !self.is_changing(self.content.unnamed(node));
+        match self.content.node(node) {
+            Node::Sum { .. } | Node::Binary(Binary::Add | Binary::Subtract, ..) => true,
+            Node::Binary(Binary::Multiply, first, second) => is_fixed(first) || is_fixed(second),
+            Node::Binary(Binary::Divide, _, second) => is_fixed(second),
+            Node::SumMonths { .. } | Node::RunningSum(_) => into_scalar,
+            Node::Delay { months, .. } => into_scalar && is_fixed(months),
+            _ => false,
+        }
+    }
+
+    /// Whether a sum for `root` passes through a node; at those in `stops`, which are computed, it ends.
+    fn opens(&self, root: NodeId, node: NodeId, stops: &FxHashSet<NodeId>) -> bool {
+        let is_inside = node == root || !stops.contains(&node);
+        is_inside && self.is_changing(node) && self.is_linear(node, !self.content.is_series(root))
+    }
+
+    /// Everything that a sum for `root` passes through or reads, each after its dependencies.
+    fn behind(&self, root: NodeId, stops: &FxHashSet<NodeId>) -> Vec<NodeId> {
+        let content = self.content;
+        let (mut order, mut seen, mut visits) = (Vec::new(), FxHashSet::default(), vec![(root, false)]);
+        while let Some((node, is_done)) = visits.pop() {
+            if is_done {
+                order.push(node);
+            } else if seen.insert(node) {
+                visits.push((node, true));
+                if self.opens(root, node, stops) {
+                    content.node(node).for_each_dependency(&content.operands, |of| visits.push((content.unnamed(of), false)));
+                }
+            }
+        }
+        order
+    }
+
+    /// What a term reads: the node, or the two factors of a product that nothing else reads, which is computed while it is added.
+    fn factors(&self, node: NodeId, stops: &FxHashSet<NodeId>) -> (NodeId, Option<NodeId>) {
+        match self.content.node(node) {
+            Node::Binary(Binary::Multiply, first, second) if !stops.contains(&node) && self.readers.get(&node) == Some(&1) => {
+                (self.content.unnamed(first), Some(self.content.unnamed(second)))
+            }
+            _ => (node, None),
+        }
+    }
+
+    /// The sum for a linear node.
+    fn sum(&self, root: NodeId, stops: &FxHashSet<NodeId>) -> Option<FoldedSum> {
+        if !self.opens(root, root, stops) {
+            return None;
+        }
+        let into_scalar = !self.content.is_series(root);
+        let mut weights: FxHashMap<NodeId, Vec<f64>> = FxHashMap::default();
+        weights.insert(root, vec![1.0]);
+        let mut folded = FoldedSum { fixed: vec![0.0], terms: Vec::new() };
+        for node in self.behind(root, stops).into_iter().rev() {
+            let Some(weight) = weights.remove(&node) else { continue };
+            if self.opens(root, node, stops) {
+                self.pass_on(node, &weight, into_scalar, &mut weights);
+            } else if self.is_changing(node) {
+                let (of, by) = self.factors(node, stops);
+                folded.terms.push(FoldedTerm { weight, of, by });
+            } else {
+                let value = self.values(node);
+                let product = (0..weight.len().max(value.len())).map(|month| at(&weight, month) * at(value, month));
+                let product = if into_scalar { vec![product.sum()] } else { product.collect() };
+                add(&mut folded.fixed, &product);
+            }
+        }
+        Some(folded)
+    }
+
+    /// Adds the weight of a linear node to the weights of what it reads.
+    fn pass_on(&self, node: NodeId, weight: &[f64], into_scalar: bool, weights: &mut FxHashMap<NodeId, Vec<f64>>) {
+        let mut give = |of: NodeId, weight: Vec<f64>| {
+            let of = self.content.unnamed(of);
+            // A scalar result counts a scalar once for each month that reads it, and a series month by month.
+            let weight = match (into_scalar, self.content.is_series(of)) {
+                (true, false) if weight.len() > 1 => vec![weight.iter().sum()],
+                (true, true) if weight.len() == 1 => vec![at(&weight, 0); self.months],
+                _ => weight,
+            };
+            add(weights.entry(of).or_default(), &weight);
+        };
+        let by = |other: NodeId, function: fn(f64, f64) -> f64| -> Vec<f64> {
+            let other = self.values(other);
+            (0..weight.len().max(other.len())).map(|month| function(at(weight, month), at(other, month))).collect()
+        };
+        match self.content.node(node) {
+            Node::Sum { first, count } => {
+                let terms = self.content.operands.iter().skip(first as usize).take(count as usize);
+                terms.for_each(|term| give(*term, weight.to_vec()));
+            }
+            Node::Binary(Binary::Add, first, second) => [first, second].into_iter().for_each(|of| give(of, weight.to_vec())),
+            Node::Binary(Binary::Subtract, first, second) => {
+                give(first, weight.to_vec());
+                give(second, weight.iter().map(|weight| -weight).collect());
+            }
+            Node::Binary(Binary::Multiply, first, second) => {
+                let (of, other) = if self.is_changing(self.content.unnamed(first)) { (first, second) } else { (second, first) };
+                give(of, by(other, |weight, other| weight * other));
+            }
+            Node::Binary(Binary::Divide, first, second) => give(first, by(second, |weight, other| weight / other)),
+            Node::SumMonths { series, from, until } => {
+                let within = |month: usize| (usize::from(from)..usize::from(until)).contains(&month);
+                give(series, (0..self.months).map(|month| if within(month) { at(weight, 0) } else { 0.0 }).collect());
+            }
+            Node::RunningSum(of) => {
+                let later = |month: usize| weight.iter().skip(month).sum();
+                give(of, (0..self.months).map(later).collect());
+            }
+            Node::Delay { series, months } => {
+                let by = at(self.values(months), 0).max(0.0) as usize;
+                let later = |month: usize| weight.get(month + by).copied().unwrap_or(0.0);
+                give(series, (0..self.months).map(later).collect());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Adds weights to existing ones, each one number or one per month.
+fn add(to: &mut Vec<f64>, more: &[f64]) {
+    if to.is_empty() {
+        to.extend(more);
+        return;
+    }
+    if to.len() < more.len() {
+        *to = vec![at(to, 0); more.len()];
+    }
+    to.iter_mut().enumerate().for_each(|(month, to)| *to += at(more, month));
+}
