@@ -73,7 +73,8 @@ fn engine_page(tools: &WebTools, project: &Path, profile: &str) -> Result<PathBu
     let more = ["--enable-reference-types", "--enable-sign-ext", "--enable-simd", level, "-o"];
     process::run(tools.command("wasm-opt").args(features).args(more).arg(&module).arg(&module))?;
     let page = "<!doctype html><title>bench</title><body><script type=module src=run.js></script>";
-    let run = "import run from './bench.js';\nawait run();\n";
+    // The start script does not look for its program by itself.
+    let run = "import run from './bench.js';\nawait run({ module_or_path: fetch('./bench_bg.wasm') });\n";
     for (name, text) in [("index.html", page), ("run.js", run)] {
         std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))?;
     }
