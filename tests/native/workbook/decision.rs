@@ -9,7 +9,7 @@ use sourcewise::engine::{compute, recompute};
 use sourcewise::exchange::mixes::mixes_of;
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{
-    Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, ReadinessEdit, RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
+    Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
 };
 use std::collections::HashMap;
 use std::path::Path;
@@ -28,7 +28,15 @@ fn with_a_decision() -> Scenario {
             scenario.edit_decision(DecisionEdit::Score(Subject::Option(option.id), CriterionId(id), Some(f64::from(score)))).unwrap();
         }
     }
-    for edit in crate::readiness::risk().into_iter().chain([ReadinessEdit::AddRisk("Disputes".into(), None)]) {
+    // Every number of a risk, the two that it needs, and none.
+    let second = RiskId(2);
+    let more = [
+        ReadinessEdit::AddRisk("Disputes".into(), None),
+        ReadinessEdit::RiskNumber(second, RiskNumber::Probability, Some(0.2)),
+        ReadinessEdit::RiskNumber(second, RiskNumber::Likely, Some(5e4)),
+        ReadinessEdit::AddRisk("Rising cost".into(), None),
+    ];
+    for edit in crate::readiness::risk().into_iter().chain(more) {
         scenario.edit_decision(DecisionEdit::Readiness(edit)).unwrap();
     }
     let agreed = weights_to_agree(scenario.decision.as_deref().unwrap(), "2026-11-30").unwrap();
@@ -90,7 +98,8 @@ fn the_risks_are_a_sheet_with_the_expected_loss_of_the_page() {
     let loss = |name: &str| at(name, 7);
     let exposed = exposure_of(&scenario.decision.as_ref().unwrap().readiness.risks[0]).unwrap();
     assert_eq!(loss("Lock-in, “hard”").and_then(|cell| number(&cell)), Some(exposed.expected));
-    assert_eq!(loss("Disputes"), Some(Data::String("open".into())), "an open number is never taken for zero");
+    assert_eq!(loss("Disputes").and_then(|cell| number(&cell)), Some(1e4));
+    assert_eq!(loss("Rising cost"), Some(Data::String("open".into())), "an open number is never taken for zero");
     for (column, (_, own)) in (9..).zip(exposures(&scenario)) {
         for (name, value) in [
             ("Expected loss a year", own.expected),
@@ -142,7 +151,7 @@ fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_chang
     assert!(other.set_number(price, 12.0));
     other.edit_decision(DecisionEdit::Score(Subject::Option(OptionId(2)), CriterionId(2), Some(9.5))).unwrap();
     other.edit_decision(DecisionEdit::Weight(CriterionId(2), 30.0)).unwrap();
-    // A risk gets a higher probability, and the open one its numbers.
+    // Two risks get other numbers.
     let risks = [
         ("Lock-in, “hard”", RiskNumber::Probability, 0.35),
         ("Disputes", RiskNumber::Probability, 0.1),
