@@ -103,7 +103,6 @@ mod recording;
 mod risk_futures;
 mod rules;
 mod same_provider;
-mod sample_decisions;
 mod sample_rates;
 mod samples;
 mod sensitivity;

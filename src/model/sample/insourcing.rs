@@ -13,7 +13,7 @@ pub(super) static INSOURCING: Sample = Sample {
             wants the knowledge in-house again. That needs people, equipment and months of double running; a new provider \
             needs the same transition and leaves the knowledge outside. Today's provider offers a lower price and a \
             benchmark clause, without any transition. The comparison shows the value of an in-house team, and the price cut \
-            at which the company should stay; three bids are side by side on the same scope.",
+            at which the company should stay.",
     look_at: "Today's contract with a lower price next to the return in-house.",
     lesson: "Bringing work back has the same hidden costs as giving it away, and a renewed contract may beat both.",
     scenario,

@@ -13,8 +13,7 @@ pub(super) static WHOLE_IT: Sample = Sample {
             shared team keeps knowledge in-house. A captive centre in a distant country has the lowest pay and the longest \
             transition. The chief information officer proposes to choose service by service and to keep security in-house. \
             Six services mean six transitions at the same time, and all of them need people who are already busy. The \
-            comparison shows where the money is, how close the best three are, and that scores on six criteria confirm the \
-            cheapest.",
+            comparison shows where the money is, and how close the best three are.",
     look_at: "The best three options in the table above: they are close, so the risk decides.",
     lesson: "Look at each service: the best answer for all of IT often combines several ways of sourcing.",
     scenario,
