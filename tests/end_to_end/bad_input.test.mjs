@@ -182,7 +182,7 @@ story("an invalid number stays with its comparison through other changes and on 
   await page.getByRole("combobox", { name: "Currency", exact: true }).selectOption("EUR");
   await becomes(() => page.locator(".answer-sentence").first().innerText(), /€/);
   assert.equal(await box.inputValue(), "2500 per q", "another currency");
-  await unfold(page, "what_counts");
+  await unfold(page, "calculation_choices");
   const tax = page.getByRole("combobox", { name: "Tax", exact: true });
   await tax.selectOption({ index: 1 });
   await becomes(() => page.getByRole("textbox", { name: /^Tax rate/ }).count(), 1);

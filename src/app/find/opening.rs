@@ -5,7 +5,7 @@ use super::finder::{FIELD, Finder};
 use super::page_parts::PAGE_PARTS;
 use crate::app::decision::{BIDS_FOLD, CRITERIA_FOLD, START};
 use crate::app::elements::dialog::Dialog;
-use crate::app::form::{AskedChoice, WHAT_COUNTS};
+use crate::app::form::{AskedChoice, CALCULATION_CHOICES};
 use crate::app::guided::LifeCycleSteps;
 use crate::app::readiness::{REGISTER_FOLD, open_fold};
 use crate::app::snapshot::RenderContext;
@@ -92,7 +92,7 @@ fn go(view: &Ui, steps: LifeCycleSteps) -> Callback<FindTarget> {
             FindTarget::Choice(address) => {
                 view.show_place(address.place);
                 view.set_open("assumptions", true);
-                view.set_open(WHAT_COUNTS, true);
+                view.set_open(CALCULATION_CHOICES, true);
                 view.set_open("demand", true);
                 view.focus(AskedChoice::Choice(address).id());
             }

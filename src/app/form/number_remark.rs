@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_waits_until_it_may_be_told_and_then_says_what_counts() {
+    fn a_fault_waits_until_it_may_be_told_and_then_says_calculation_choices() {
         let fault = || Remark::Fault("Too large.".to_string());
         assert_eq!(shown(fault(), false, None), Remark::None);
         assert_eq!(shown(fault(), false, Some("Together above 100 %.")), Remark::None);

@@ -12,8 +12,8 @@ use crate::app::state::action::NameAddress;
 use crate::model::{EXCHANGE_RATE, LevelId, OF_OUR_FIGURES, Place, START_MONTH, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
-/// The fold of the choices of what a comparison counts.
-pub const WHAT_COUNTS: &str = "what_counts";
+/// The fold of the choices of how a comparison is calculated.
+pub const CALCULATION_CHOICES: &str = "calculation_choices";
 
 /// The inputs shared by all options.
 pub fn assumptions(context: RenderContext) -> Html {
@@ -26,14 +26,14 @@ pub fn assumptions(context: RenderContext) -> Html {
     })
 }
 
-/// The choices of what a comparison counts, which few people change.
-pub fn what_counts(context: RenderContext) -> Html {
+/// The choices of how a comparison is calculated, which few people change.
+pub fn calculation_choices(context: RenderContext) -> Html {
     if context.view.only().is_some() {
         return Html::default();
     }
     let fields: Vec<_> = scenario_choices::ALL.iter().copied().filter(|field| *field != &scenario_choices::currency).collect();
     let labels = fields.iter().map(|field| field.label).collect::<Vec<&str>>().join(" · ");
-    folded(context.view, WHAT_COUNTS, "What counts", labels.into(), || {
+    folded(context.view, CALCULATION_CHOICES, "Calculation choices", labels.into(), || {
         html! { <div class="entries">{ choice_entries(context, Place::Assumptions, &fields) }</div> }
     })
 }

@@ -2,7 +2,7 @@
 
 use super::changed_only::changed_only;
 use super::provenance::legend;
-use super::{assumptions, delivery_grid, demand, levels, options_and_services, providers, what_counts};
+use super::{assumptions, delivery_grid, demand, levels, options_and_services, providers, calculation_choices};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::INPUTS;
@@ -21,7 +21,7 @@ pub fn inputs(context: RenderContext, beyond_cost: Html) -> Html {
                 { changed_only(context) }
                 { legend() }
                 { options_and_services(context) }
-                { context.stage.from(Stage::Inputs, || html! { <>{ assumptions(context) }{ what_counts(context) }</> }) }
+                { context.stage.from(Stage::Inputs, || html! { <>{ assumptions(context) }{ calculation_choices(context) }</> }) }
                 { providers(context) }
             </section>
             if let Some(service) = service {
