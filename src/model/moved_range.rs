@@ -7,7 +7,7 @@ impl Range {
     /// The range after its number has changed from `before`. Shares and rates move by the difference, so that two points up or
     /// down stay two points; other numbers, and ranges that are factors, by the ratio. Its ends stay within the limits of the input
     /// and around the number. Nothing at zero or below is lognormal, so such a range turns normal.
-    pub(super) fn moved(self, field: &Field, before: f64, number: f64) -> Range {
+    pub fn moved(self, field: &Field, before: f64, number: f64) -> Range {
         let of_points = matches!(field.unit, Unit::Share | Unit::SharePerYear) && self.shape != Shape::Lognormal;
         let by_ratio = before > 0.0 && number > 0.0 && !of_points;
         let (least, most) = field.range;

@@ -28,6 +28,7 @@ story("a range is typed, widened by keys, undone in one step, and removed", {}, 
   await volume.click();
   await page.keyboard.type("20000");
   await becomes(() => ends(page).textContent(), "18,000 … 22,000", "it moves with its number");
+  await becomes(() => page.locator(`[id="${VOLUME}.remark"]`).innerText(), "The range moves with it: 8 of 10 cases between 18,000 and 22,000, likely 20,000.");
   await volume.fill("20000 exactly");
   await becomes(() => ends(page).count(), 0);
 });

@@ -251,7 +251,7 @@ fn numbers(scenario: &Scenario) -> Vec<(Address, f64)> {
     numbers
 }
 
-/// A price only ever adds to costs; a dearer number of another kind may spare a cost elsewhere.
+/// A price only ever adds to costs; a higher number of another kind may spare a cost elsewhere.
 fn is_price(address: Address) -> bool {
     address.field == &CHARGES.price_per_unit
 }

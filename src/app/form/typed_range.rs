@@ -38,7 +38,12 @@ pub(super) struct Before {
 /// Says what to type instead.
 pub(super) fn read_typed_range(text: &str, field: &Field, formats: &Formats, before: Before) -> Result<Typed, TypedFault> {
     let message = match read(text, field, formats) {
-        Ok((number, echo)) => return Ok(Typed::Number(number, echo)),
+        Ok((number, echo)) => {
+            let moved = before.range.filter(|_| number != before.value).map(|range| range.moved(field, before.value, number));
+            let note = moved.map(|range| format!("The range moves with it: {}.", formats.range_in_words(number, range, field.unit)));
+            let both = [echo, note].into_iter().flatten().collect::<Vec<String>>().join(" ");
+            return Ok(Typed::Number(number, Some(both).filter(|both| !both.is_empty())));
+        }
         Err(message) => message,
     };
     let fault = |message: String, of_range| Err(TypedFault { message, offer: None, of_range });
