@@ -16,7 +16,7 @@ pub fn in_two_digits(number: f64) -> f64 {
 /// An amount as people write it: more than four decimals come from a division, so cents are enough, and below one three digits.
 pub fn readable_amount(amount: f64) -> f64 {
     let of_cents = amount * 1e4;
-    if libm::fabs(of_cents - libm::round(of_cents)) < 1e-6 * libm::fabs(of_cents).max(1.0) {
+    if libm::fabs(of_cents - libm::round(of_cents)) < 1e-9 * libm::fabs(of_cents).max(1.0) {
         amount
     } else if libm::fabs(amount) < 1.0 {
         significant(amount, 3)

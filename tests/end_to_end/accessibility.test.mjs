@@ -40,7 +40,7 @@ const STATES = {
       await page.goto("about:blank");
       await page.goto(link);
       await page.getByText("You were sent this comparison").waitFor();
-      await page.getByRole("button", { name: "Share", exact: true }).click();
+      await page.getByRole("button", { name: "Share", exact: true }).first().click();
     },
   },
   "open help": {

@@ -203,14 +203,15 @@ const KEPT_IN = {
 
 /** Runs a command of the bar by its name, wherever it is. */
 export async function choose(page, name) {
-  const button = page.getByRole("button", { name, exact: true });
-  if (KEPT_IN[name] && !(await button.isVisible())) await page.getByRole("button", { name: KEPT_IN[name], exact: true }).click();
+  // The steps of a decision offer some commands as well, below the bar.
+  const button = page.getByRole("button", { name, exact: true }).first();
+  if (KEPT_IN[name] && !(await button.isVisible())) await page.getByRole("button", { name: KEPT_IN[name], exact: true }).first().click();
   await button.click();
 }
 
 /** The link of the open comparison, from the sheet that shares it. */
 export async function copyLink(page) {
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await choose(page, "Share");
   const link = await page.getByLabel("Link to this comparison").inputValue();
   await page.locator(".sharing").getByRole("button", { name: "Close" }).click();
   return link;

@@ -38,7 +38,7 @@ story("the one page is one sheet of paper, even with seven options", {}, async (
 
 story("a link carries a short message, shown beside the comparison", {}, async (profile) => {
   const page = await profile.open();
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
   const link = page.getByRole("textbox", { name: "Link to this comparison" });
   const plain = await link.inputValue();
   await page.getByRole("textbox", { name: "Message to the reader (optional)" }).fill("Please check the volumes & prices. Ana");

@@ -20,7 +20,7 @@ const preview = (page) => page.locator(".files-preview").innerText();
 
 /** Presses a save button in the sheet that shares, and returns the file. */
 async function saved(page, name) {
-  if (!(await page.locator(".sharing").count())) await page.getByRole("button", { name: "Share", exact: true }).click();
+  if (!(await page.locator(".sharing").count())) await page.getByRole("button", { name: "Share", exact: true }).first().click();
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(".sharing").getByRole("button", { name, exact: true }).click()]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
 }

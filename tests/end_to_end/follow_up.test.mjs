@@ -32,6 +32,7 @@ story("a contract is followed by quarter until it says what leaked, and the ways
   for (let place = 0; place < Math.max(services, 1); place += 1) {
     if (services > 0) await follow(page).getByRole("group", { name: "Service shown" }).getByRole("button").nth(place).click();
     const units = follow(page).locator(".follow-table tbody tr").first().locator("input").first();
+    await becomes(() => units.getAttribute("id"), new RegExp(`\\.s${place + 1}\\.units$`));
     const planned = Number((await units.locator("xpath=ancestor::td").getAttribute("title")).replace(/[^\d.]/g, ""));
     const line = `${Math.round(planned * 0.9)}\t900000\t1000`;
     await paste(units, `Units\tPaid\tDue\n${Array(4).fill(line).join("\n")}\n`);

@@ -7,7 +7,7 @@ import { INTRANET, PAGE, addAll, becomes, comparison, complete, copyLink, enter,
 
 const link = (page) => page.getByLabel("Link to this comparison").inputValue();
 const share = async (page) => {
-  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
   await page.getByRole("heading", { name: "Share this comparison" }).waitFor();
 };
 const price = "options.o3.deliveries.s1.charges.price_per_unit";
