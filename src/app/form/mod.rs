@@ -53,7 +53,7 @@ pub use paste_into::{paste_into, use_paste_undone};
 pub use provenance::legend;
 pub use question::AskedChoice;
 pub use room::Room;
-pub use shared_inputs::{CALCULATION_CHOICES, assumptions, demand, entry, levels, providers, calculation_choices};
+pub use shared_inputs::{CALCULATION_CHOICES, assumptions, calculation_choices, demand, entry, levels, providers};
 pub use typed_number::{accepted, read as read_typed};
 pub use warning_list::warning_list;
 pub use workbench::inputs as inputs_of_workbench;

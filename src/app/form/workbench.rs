@@ -2,7 +2,7 @@
 
 use super::changed_only::changed_only;
 use super::provenance::legend;
-use super::{assumptions, delivery_grid, demand, levels, options_and_services, providers, calculation_choices};
+use super::{assumptions, calculation_choices, delivery_grid, demand, levels, options_and_services, providers};
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::INPUTS;
