@@ -240,6 +240,8 @@ fn random_scenarios_know_every_kind_template_and_answer() {
     let ways = <DeliveredBy as sourcewise::model::Choice>::ALL;
     expected.extend(ways.iter().flat_map(|from| ways.iter().map(move |to| format!("from {from:?} to {to:?}"))));
     for what in expected {
-        assert!(seen.get(&what).is_some_and(|count| *count >= 10), "{what}: {:?}", seen.get(&what));
+        // No formula asks which currency it is, and there are many.
+        let least = if what.starts_with("currency ") { 3 } else { 10 };
+        assert!(seen.get(&what).is_some_and(|count| *count >= least), "{what}: {:?}", seen.get(&what));
     }
 }
