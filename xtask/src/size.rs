@@ -36,7 +36,7 @@ fn is_for_hosts(name: &str) -> bool {
 }
 
 /// The budget of the single file in bytes.
-const SINGLE_FILE: f64 = 3.3e6;
+const SINGLE_FILE: f64 = 3.35e6;
 
 /// Prints the sizes and whether each is within its budget.
 ///
