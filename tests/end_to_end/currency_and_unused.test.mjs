@@ -64,6 +64,7 @@ story("a business loss outside every total says so until one press includes it; 
   await complete(page);
   const remarks = page.locator(".entry .unused-figure");
   assert.equal(await remarks.count(), 0);
+  await unfold(page, "calculation_choices");
   const softCost = page.locator('[id="choice.soft_cost"]');
   await softCost.selectOption("left_out");
   await enter(page, "Downtime cost per hour", "5000");
