@@ -82,7 +82,7 @@ story("nothing jumps while results change beside a step of the guided path", { p
   const page = await profile.open();
   await page.getByRole("button", { name: "Guide", exact: true }).click();
   await page.locator(".step-head").waitFor();
-  await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore", "Wage inflation nearshore"]);
+  await typeInto(page, ["Discount rate", "Price inflation", "Wage inflation onshore"]);
 });
 
 story("the start of a valid number is not a fault", {}, async (profile) => {
