@@ -1,11 +1,10 @@
 //! The value of an input at which another option becomes the cheapest.
 
+use super::sensitivity::LANES;
 use super::{Measure, Outcome};
 use crate::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
 use crate::model::{Address, OptionId};
 
-/// Values tried side by side.
-const LANES: usize = 8;
 /// How often the bracket around a break-even value is divided, each time into [`LANES`] + 1 parts.
 const CUTS: usize = 6;
 

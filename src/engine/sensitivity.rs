@@ -19,7 +19,7 @@ pub struct Influence {
 }
 
 /// Values tried side by side.
-const LANES: usize = 8;
+pub(super) const LANES: usize = 8;
 
 /// The move of an input: one part of so many.
 pub(super) const TENTH: f64 = 10.0;

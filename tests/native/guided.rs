@@ -206,26 +206,26 @@ fn a_replaced_estimate_is_no_longer_an_estimate() {
         let found = findings(session.now(), &compute(session.now()).unwrap());
         found.iter().any(|finding| finding.check.id == "price_estimated")
     };
-    let begun = Session::new(Rc::new(answers.comparison('.').unwrap()));
-    assert!(estimated(&begun) && warned(&begun));
-    let value = begun.now().number(price).unwrap();
-    assert!(estimated(&begun.after(Action::Number(price, value))), "the same number again is not an offer");
+    let started = Session::new(Rc::new(answers.comparison('.').unwrap()));
+    assert!(estimated(&started) && warned(&started));
+    let value = started.now().number(price).unwrap();
+    assert!(estimated(&started.after(Action::Number(price, value))), "the same number again is not an offer");
     for action in [Action::Number(price, 12.0), Action::Numbers(vec![(price, 12.0)])] {
-        let offered = begun.after(action);
+        let offered = started.after(action);
         assert!(!estimated(&offered) && !warned(&offered));
         assert_eq!(offered.now().remark(price), "");
         assert!(estimated(&offered.after(Action::Undo)));
     }
-    let noted = begun.after(Action::Note(price, "Offer of May".to_string()));
+    let noted = started.after(Action::Note(price, "Offer of May".to_string()));
     assert!(estimated(&noted), "a note does not change the origin of a number");
     assert_eq!(noted.now().remark(price), "Offer of May");
     let offered = noted.after(Action::Number(price, 12.0));
     assert!(!estimated(&offered));
     assert_eq!(offered.now().remark(price), "Offer of May", "the user's note stays");
-    let emptied = begun.after(Action::Note(price, String::new()));
+    let emptied = started.after(Action::Note(price, String::new()));
     assert!(estimated(&emptied) && emptied.now().remark(price).is_empty());
     assert!(emptied.after(Action::Undo).now().remark(price).starts_with("Estimated from your answers: in proportion"));
-    let claimed = begun.after(Action::Number(price, 12.0)).after(Action::Note(price, "Estimated from your answers: no.".to_string()));
+    let claimed = started.after(Action::Number(price, 12.0)).after(Action::Note(price, "Estimated from your answers: no.".to_string()));
     assert!(!estimated(&claimed), "a sentence does not create an estimate");
 }
 

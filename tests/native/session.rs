@@ -252,7 +252,7 @@ fn a_received_comparison_is_the_users_own_from_its_first_change() {
 
 #[test]
 fn undo_returns_to_an_example_that_is_still_one() {
-    let example = Session::begun(OpenComparison::from(sample()));
+    let example = Session::started(OpenComparison::from(sample()));
     let title = sample().title.clone();
     let changed = example.after(Action::Number(RATE, 0.01));
     let other = changed.after(Action::StartNew(Rc::new(Scenario { title: "The ways on".into(), ..Scenario::clone(&sample()) })));

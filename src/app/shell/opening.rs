@@ -80,7 +80,7 @@ fn open(environment: &HostEnvironment) -> Start {
         open_link(&mut start, &link);
     }
     // Someone who sets parameters in the address, or embeds the page, is not a visitor.
-    start.for_visitor = start.begun && start.notices.is_empty() && environment.keeps() && location::is_plain() && !location::is_framed();
+    start.for_visitor = start.started && start.notices.is_empty() && environment.keeps() && location::is_plain() && !location::is_framed();
     start
 }
 
@@ -89,7 +89,7 @@ fn open_link(start: &mut Start, text: &str) {
     match received(link::open(text).map_err(|fault| fault.to_string()), &start.open) {
         Ok(open) => {
             start.open = open;
-            start.begun = false;
+            start.started = false;
         }
         Err(message) => start.notices.push(message),
     }
@@ -105,7 +105,7 @@ fn stored(start: &mut Start, environment: &HostEnvironment) {
             let scenario = Rc::new(opened.scenario);
             let keeping = if opened.read_only { StorageOwner::NewerVersion } else { StorageOwner::Own };
             start.open = OpenComparison { work: ComparisonHandle::opened(keeping, opened.open_entry, &scenario), scenario };
-            start.begun = false;
+            start.started = false;
             start.notices.extend(opened.notice);
         }
         // The save status reports it as soon as there is something to save.

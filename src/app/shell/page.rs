@@ -47,7 +47,7 @@ pub fn page(props: &Props) -> Html {
     let environment = use_host_environment();
     let (start, parameters) = (&props.opened.start, &environment.parameters);
     let session = use_reducer_eq(|| {
-        let begin = if start.begun { Session::begun } else { Session::new };
+        let begin = if start.started { Session::started } else { Session::new };
         begin(start.open.clone())
     });
     use_rescue(&session, &environment);

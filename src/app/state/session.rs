@@ -36,7 +36,7 @@ pub struct Session {
     replaced: Option<Rc<Scenario>>,
     /// Each sample or new comparison as it started, the last one last; while one is the open scenario, it is unchanged. Undo may
     /// return to any of them.
-    begun: Vec<Rc<Scenario>>,
+    started: Vec<Rc<Scenario>>,
 }
 
 impl PartialEq for Session {
@@ -49,22 +49,22 @@ impl PartialEq for Session {
 impl Session {
     /// A session that starts with a comparison.
     pub fn new(now: impl Into<OpenComparison>) -> Session {
-        Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, begun: Vec::new() }
+        Session { past: Vec::new(), now: now.into(), future: Vec::new(), last: None, replaced: None, started: Vec::new() }
     }
 
     /// A session that starts with a sample, which a company's defaults and a host's currency may still change.
-    pub fn begun(now: OpenComparison) -> Session {
-        Session { begun: vec![Rc::clone(&now.scenario)], ..Session::new(now) }
+    pub fn started(now: OpenComparison) -> Session {
+        Session { started: vec![Rc::clone(&now.scenario)], ..Session::new(now) }
     }
 
     /// Whether the open comparison is a sample or a new one, and unchanged.
     pub fn is_untouched(&self) -> bool {
-        self.begun.iter().any(|begun| Rc::ptr_eq(begun, &self.now.scenario))
+        self.started.iter().any(|started| Rc::ptr_eq(started, &self.now.scenario))
     }
 
     /// The title of the sample or new comparison that is open, even after changes; `None` for any other.
     pub fn began_as(&self) -> Option<&str> {
-        self.begun.iter().rev().map(|begun| begun.title.as_str()).find(|title| *title == self.now.scenario.title)
+        self.started.iter().rev().map(|started| started.title.as_str()).find(|title| *title == self.now.scenario.title)
     }
 
     /// The current scenario.
@@ -163,11 +163,11 @@ impl Session {
                 let all = |list: &[OpenComparison]| list.iter().map(known).collect();
                 let session = Session { past: all(&self.past), future: all(&self.future), last: None, ..self.clone() };
                 match self.is_untouched() {
-                    true => session.still_begun(with_rate_card(Scenario::clone(self.now()), &card)),
+                    true => session.still_untouched(with_rate_card(Scenario::clone(self.now()), &card)),
                     false => Session { now: known(&self.now), ..session },
                 }
             }
-            Action::SampleIn(currency) if self.is_untouched() => self.still_begun(in_currency(self.now(), currency)),
+            Action::SampleIn(currency) if self.is_untouched() => self.still_untouched(in_currency(self.now(), currency)),
             Action::SampleIn(_) => self.clone(),
             Action::Number(address, number) => {
                 self.edited(Some(Target::Number(address)), |scenario| engine::give_number(scenario, address, number))
@@ -208,8 +208,8 @@ impl Session {
     }
 
     /// The same session with another unchanged comparison open.
-    fn still_begun(&self, scenario: Rc<Scenario>) -> Session {
-        Session { begun: self.begun_with(&scenario), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
+    fn still_untouched(&self, scenario: Rc<Scenario>) -> Session {
+        Session { started: self.started_with(&scenario), now: OpenComparison { scenario, ..self.now.clone() }, ..self.clone() }
     }
 
     /// Opens another comparison; undo returns from it. Opening the same one again is not a step.
@@ -218,15 +218,15 @@ impl Session {
         if !was_sent && *other.scenario == *self.now.scenario {
             return self.clone();
         }
-        Session { begun: self.begun_with(&other.scenario), ..self.stepped_to(other, None) }
+        Session { started: self.started_with(&other.scenario), ..self.stepped_to(other, None) }
     }
 
     /// The comparisons as they started, with another one; no more than undo can return to.
-    fn begun_with(&self, scenario: &Rc<Scenario>) -> Vec<Rc<Scenario>> {
-        let mut begun = self.begun.clone();
-        begun.push(Rc::clone(scenario));
-        begun.drain(..begun.len().saturating_sub(STEPS));
-        begun
+    fn started_with(&self, scenario: &Rc<Scenario>) -> Vec<Rc<Scenario>> {
+        let mut started = self.started.clone();
+        started.push(Rc::clone(scenario));
+        started.drain(..started.len().saturating_sub(STEPS));
+        started
     }
 
     fn stepped(&self, step: impl Fn(&mut Session) -> Option<()>) -> Session {

@@ -13,7 +13,7 @@ pub struct Start {
     /// Messages to the user.
     pub notices: Vec<String>,
     /// Whether it is an unchanged sample.
-    pub begun: bool,
+    pub started: bool,
     /// Whether the page offers a new visitor the ways to start.
     pub for_visitor: bool,
 }
@@ -21,7 +21,7 @@ pub struct Start {
 impl Start {
     /// The state that the page opens with if nothing is stored and nothing else is requested.
     pub fn fresh() -> Start {
-        Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), begun: true, for_visitor: false }
+        Start { open: looked_at(StorageOwner::Own, sample()), notices: Vec::new(), started: true, for_visitor: false }
     }
 }
 
