@@ -39,7 +39,7 @@ story("the answer leads to its reasons, and open issues are visible", {}, async 
   await becomes(() => focused(page), "tab.promise");
   await page.getByRole("button", { name: "What would change it?" }).click();
   await becomes(() => focused(page), "what-flips");
-  await page.locator(".answer .remarks-head").click();
+  await page.locator(".answer button.remarks-head").click();
   await becomes(() => focused(page), "before-relying");
   assert.ok(await inSight(page, "#before-relying"));
 });

@@ -12,7 +12,7 @@ use crate::app::state::session::Session;
 use crate::engine::bids::{BidComparison, BidSearch};
 use crate::engine::decision::{CrossCheck, cross_check, decide};
 use crate::engine::{LeverSearch, Levers, MixAnswer, MixSearch, UnusedSearch, option_qualities};
-use crate::model::{Address, Scenario, given_numbers};
+use crate::model::{Address, GivenSearch, Scenario};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -69,18 +69,17 @@ fn find_drivers() -> SearchStep<Option<Levers>> {
 
 /// Starts the search for numbers that were entered, and for those of them that are not used.
 fn find_given() -> SearchStep<GivenNumbers> {
-    let mut search = None::<(Vec<Address>, UnusedSearch)>;
-    Box::new(move |scenario, outcome| match &mut search {
-        Some((numbers, search)) => {
+    let mut given = None::<GivenSearch>;
+    let mut unused = None::<(Vec<Address>, UnusedSearch)>;
+    Box::new(move |scenario, outcome| {
+        if let Some((numbers, search)) = &mut unused {
             let unused = search.step(scenario, outcome)?;
-            Some(GivenNumbers { numbers: std::mem::take(numbers), unused })
+            return Some(GivenNumbers { numbers: std::mem::take(numbers), unused });
         }
-        None => {
-            let numbers = given_numbers(scenario);
-            let begin = UnusedSearch::new(outcome, &numbers);
-            search = Some((numbers, begin));
-            None
-        }
+        let numbers = given.get_or_insert_with(|| GivenSearch::new(scenario)).step(scenario)?;
+        let search = UnusedSearch::new(outcome, &numbers);
+        unused = Some((numbers, search));
+        None
     })
 }
 

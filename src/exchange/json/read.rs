@@ -26,7 +26,7 @@ pub fn read(document: &Value) -> Result<Scenario, Vec<Fault>> {
     }
 }
 
-/// Reads only what costs and futures depend on, from a document as [`write`](super::write) makes it: no bids, notes, follow-up, and of
+/// Reads only what costs and futures depend on, from a document as [`write`](super::write()) makes it: no bids, notes, follow-up, and of
 /// the decision only its risks. `None` if it is faulty. The program of the futures is smaller for it.
 pub fn read_costs(document: &Value) -> Option<Scenario> {
     let mut reader = Reader::default();

@@ -13,7 +13,7 @@ mod network_security;
 mod service_desk;
 mod whole_it;
 
-pub use beginning::given_numbers;
+pub use beginning::{GivenSearch, given_numbers};
 pub use definition::Sample;
 
 /// The sample the page opens with, stored apart so that it loads alone.
