@@ -3,6 +3,7 @@
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
+use crate::browser::clock;
 use crate::engine::Outcome;
 use crate::model::Scenario;
 use gloo::timers::future::TimeoutFuture;
@@ -12,6 +13,10 @@ use yew::prelude::*;
 
 /// The pause before it is computed, in milliseconds.
 const PAUSE: u32 = 250;
+
+/// Steps share a task until it has lasted so many milliseconds, or has so many steps: browsers wait between tasks.
+const SLICE: f64 = 5.0;
+const STEPS: usize = 32;
 
 /// Runs one step of a computation, and returns the result once it is complete.
 pub type SearchStep<T> = Box<dyn FnMut(&Scenario, &Outcome) -> Option<T>>;
@@ -27,8 +32,8 @@ pub struct Debounced<T> {
 }
 
 /// What was worked out last, and whether it is still to be worked out for what is on the page; the first time it comes right
-/// after the first picture, later only once nothing has changed for a while. Each step is a task of its own, so that no key has
-/// to wait for all of them. What was worked out for another comparison is never given.
+/// after the first picture, later only once nothing has changed for a while. Steps are tasks of a few milliseconds, so that no key
+/// has to wait for all of them. What was worked out for another comparison is never given.
 #[hook]
 pub fn use_debounced<T: 'static>(
     work: &Rc<ComparisonHandle>,
@@ -50,8 +55,14 @@ pub fn use_debounced<T: 'static>(
             let mut step = begin();
             while let Some(wanted) = still_wanted.upgrade() {
                 let (scenario, Ok(outcome)) = (&wanted.0, wanted.1.as_ref()) else { return };
-                if let Some(found) = step(scenario, outcome) {
-                    return state.set(Some(Rc::new(Debounced { work, scenario: Rc::clone(scenario), found })));
+                let until = clock::now() + SLICE;
+                for _ in 0..STEPS {
+                    if let Some(found) = step(scenario, outcome) {
+                        return state.set(Some(Rc::new(Debounced { work, scenario: Rc::clone(scenario), found })));
+                    }
+                    if clock::now() >= until {
+                        break;
+                    }
                 }
                 drop(wanted);
                 TimeoutFuture::new(0).await;

@@ -2,6 +2,8 @@
 
 use crate::tools::WebTools;
 use crate::{Failure, process};
+use base64ct::{Base64UrlUnpadded, Encoding};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -84,7 +86,8 @@ pub fn bind(program: &Path, folder: &Path, how: How) -> Result<(), Failure> {
     written.map_err(|error| format!("{}: its script could not be written: {error:#}", program.display()))
 }
 
-/// Shrinks modules and removes the names of functions, two at a time: each takes a minute of one core.
+/// Shrinks modules and removes the names of functions, two at a time: each takes a minute of one core. One that was shrunk before,
+/// such as the same program in the page and in the single file, is copied.
 ///
 /// # Errors
 /// When wasm-opt fails.
@@ -104,8 +107,20 @@ pub fn shrink_all(tools: &WebTools, modules: &[PathBuf]) -> Result<(), Failure> 
 }
 
 fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
-    let mut optimiser: Command = tools.command("wasm-opt");
-    process::quietly(optimiser.args(OPTIMISE).arg(module).arg("-o").arg(module))
+    let failed = |error: std::io::Error| format!("{}: {error}", module.display());
+    let mut content = Sha256::new_with_prefix(OPTIMISE.join(" "));
+    content.update(std::fs::read(module).map_err(failed)?);
+    let folder = process::project()?.join("target").join("shrunk");
+    let known = folder.join(format!("{}.wasm", Base64UrlUnpadded::encode_string(&content.finalize())));
+    if !known.is_file() {
+        std::fs::create_dir_all(&folder).map_err(failed)?;
+        // Renamed once it is complete, so that a build that stops leaves no part of it.
+        let unfinished = known.with_extension("part");
+        let mut optimiser: Command = tools.command("wasm-opt");
+        process::quietly(optimiser.args(OPTIMISE).arg(module).arg("-o").arg(&unfinished))?;
+        std::fs::rename(&unfinished, &known).map_err(failed)?;
+    }
+    std::fs::copy(&known, module).map(drop).map_err(failed)
 }
 
 /// Cargo compiling for the browser. Crash messages name files of other packages without the folders of the build machine, which

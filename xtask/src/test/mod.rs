@@ -5,9 +5,10 @@ mod native;
 pub mod stories;
 
 use crate::tally::{Tally, counted};
-use crate::tools::{self, WebTools};
+use crate::tools::WebTools;
 use crate::{Failure, build, packages, process, release, size};
 pub use native::{freeze, record, workbook};
+use std::path::PathBuf;
 use std::time::Instant;
 
 /// Format, lint and every test without a browser, for use between changes.
@@ -26,31 +27,42 @@ pub fn quick() -> Result<(), Failure> {
 /// When a tool is missing, or any test failed.
 pub fn run(acceptance: bool) -> Result<(), Failure> {
     let mut report = Report::new();
-    report.without_browser(false);
-    report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
-    let packages = if acceptance { packages::check } else { packages::check_changed };
-    report.step("licences, versions and sources of packages", packages);
-    if acceptance {
-        report.step("workbooks", native::workbooks);
-        report.step("20,000 random scenarios through link, file and storage", native::round_trips);
-        report.step("laws of the futures for scenarios of any size", native::laws_of_the_futures);
-        report.step("1,000,000 mutated links", native::mutated_links);
-    }
-    match WebTools::ensure().and_then(|tools| Ok((tools, tools::browser::ensure()?))) {
-        Ok((tools, chromium)) => {
+    std::thread::scope(|scope| {
+        // Building a release keeps one core busy for minutes; the tests without a browser take the other.
+        let building = scope.spawn(built);
+        report.without_browser(false);
+        report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
+        let packages = if acceptance { packages::check } else { packages::check_changed };
+        report.step("licences, versions and sources of packages", packages);
+        if acceptance {
+            report.step("workbooks", native::workbooks);
+            report.step("20,000 random scenarios through link, file and storage", native::round_trips);
+            report.step("laws of the futures for scenarios of any size", native::laws_of_the_futures);
+            report.step("1,000,000 mutated links", native::mutated_links);
+        }
+        let mut page = None;
+        report.step("the rest of the build: size budget and release", || {
+            let (tools, folder) = building.join().unwrap_or_else(|_| Err("the build stopped".to_string()))?;
+            let within = size::check(&folder)?;
+            page = Some((tools, folder));
+            Ok(Tally::check(within))
+        });
+        if let Some((tools, folder)) = page {
             if acceptance {
                 report.step("lint for the browser", || browser::lint(&tools));
             }
-            report.step("build, size budget and release", || {
-                let built = build::everything(&tools)?;
-                release::assemble(&built)?;
-                size::check(&built.page).map(Tally::check)
-            });
-            report.step("stories", || stories::all(&process::project()?.join("dist"), &chromium));
+            report.step("stories", || stories::all(&folder));
         }
-        Err(failure) => report.step("set-up", || Err(failure)),
-    }
+    });
     report.end()
+}
+
+/// Builds a release and returns the tools and the folder of its page.
+fn built() -> Result<(WebTools, PathBuf), Failure> {
+    let tools = WebTools::ensure()?;
+    let built = build::everything(&tools)?;
+    release::assemble(&built)?;
+    Ok((tools, built.page))
 }
 
 /// The counts so far.

@@ -13,11 +13,10 @@ use std::process::Command;
 /// # Errors
 /// When a tool is missing or a story fails.
 pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
-    let chromium = browser::ensure()?;
     if !process::project()?.join("dist-single/sourcewise.html").is_file() {
         build::single_file::run()?;
     }
-    let told = told(&build::quickly()?, &chromium, pattern)?;
+    let told = told(&build::quickly()?, pattern)?;
     if told.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", told.failed)) }
 }
 
@@ -25,17 +24,17 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When a tool is missing.
-pub fn all(page: &Path, chromium: &Path) -> Result<Tally, Failure> {
-    told(page, chromium, None)
+pub fn all(page: &Path) -> Result<Tally, Failure> {
+    told(page, None)
 }
 
-fn told(page: &Path, chromium: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
+fn told(page: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
     let folder = process::project()?.join("tests").join("end_to_end");
     npm::ensure_end_to_end(&folder)?;
-    let firefox = browser::ensure_firefox()?;
+    let (chromium, firefox) = (browser::ensure()?, browser::ensure_firefox()?);
     let address = Site::open(page, 0)?.answer_in_background();
-    // Each file of stories has its own browser.
-    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
+    // Each file of stories has its own browser, and waits for a third of the time.
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from) + 1;
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
     node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", chromium).env("FIREFOX", firefox);
