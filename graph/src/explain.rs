@@ -1,60 +1,10 @@
-//! The explanation of a number: its formula in words and with numbers, and its terms.
+//! Explains a number by its formula in words and with numbers, its terms, and the years of a sum.
 
 use super::content::Content;
-use super::{Binary, Graph, Label, Node, NodeId, Plan, Reach, Timing, Unary, Unit, Workspace};
+use super::{
+    Binary, Explanation, Graph, Label, Node, NodeId, Piece, Plan, Reach, SummedPeriod, Term, TermValue, Timing, Unary, Unit, Workspace,
+};
 use std::borrow::Cow;
-
-/// A part of a formula in reading order.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Piece {
-    /// Words and operators.
-    Text(Cow<'static, str>),
-    /// A named number, shown by its name or its value.
-    Term(NodeId),
-    /// A fixed number.
-    Constant(f64),
-    /// A number the formula counts itself, such as the years passed: in words, and its value in the chosen month.
-    Counted(&'static str, f64),
-}
-
-/// The value of a term in an explanation.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum TermValue {
-    /// One number.
-    One(f64),
-    /// A number per month, if no single month is chosen: the first and the last that count.
-    Months(f64, f64),
-}
-
-/// A named number in a formula.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Term {
-    /// The place of its own explanation.
-    pub node: NodeId,
-    /// Its name and unit.
-    pub label: Label,
-    /// Its value.
-    pub value: TermValue,
-    /// The month to show: the first with a value.
-    pub month: usize,
-    /// The position among the graph's inputs, if it is one.
-    pub input: Option<usize>,
-}
-
-/// The explanation of a number.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Explanation {
-    /// Its name and unit.
-    pub label: Label,
-    /// Its value; for a series, in the chosen month.
-    pub value: f64,
-    /// Whether it differs from month to month.
-    pub is_series: bool,
-    /// Its formula; its terms are in `terms`.
-    pub formula: Vec<Piece>,
-    /// The named numbers in the formula, each once, in order of appearance.
-    pub terms: Vec<Term>,
-}
 
 /// Explains a node with `inputs` in creation order; a series is explained for `month`.
 pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Explanation {
@@ -67,13 +17,14 @@ pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Exp
     let mut writer = Writer { content, month, pieces: Vec::new(), terms: Vec::new(), counted: Vec::new() };
     writer.write(body, 0);
     let Writer { mut pieces, terms, counted, .. } = writer;
-    let (first, last) = match content.node(body) {
-        Node::SumMonths { from, until, .. } => (usize::from(from), usize::from(until).saturating_sub(1)),
-        _ => (0, usize::from(graph.months()).saturating_sub(1)),
-    };
-
     let starts = counted.iter().map(|(_, start, _)| *start);
-    let outputs: Vec<NodeId> = terms.iter().copied().chain(starts).chain([node]).collect();
+    let summed = match content.node(body) {
+        Node::SumMonths { series, from, until } => Some((series, from, until)),
+        _ => None,
+    };
+    let (_, from, until) = summed.unwrap_or((node, 0, graph.months()));
+    let (first, last) = (usize::from(from), usize::from(until).saturating_sub(1));
+    let outputs: Vec<NodeId> = terms.iter().copied().chain(starts).chain([node]).chain(summed.map(|(series, ..)| series)).collect();
     let plan = Plan::new(graph, &outputs, Reach::Nothing);
     let inputs: Vec<[f64; 1]> = inputs.iter().map(|&input| [input]).collect();
     let mut workspace = Workspace::default();
@@ -112,7 +63,20 @@ pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Exp
     let value = match value(node) {
         TermValue::One(value) | TermValue::Months(value, _) => value,
     };
-    Explanation { label, value, is_series, formula: pieces, terms }
+    let periods = summed.filter(|(series, ..)| content.is_series(*series));
+    let periods = periods.map_or_else(Vec::new, |(series, from, until)| periods_of(plan.read(series, &workspace), from, until));
+    Explanation { label, value, is_series, formula: pieces, terms, periods }
+}
+
+/// The years of a sum, counted from its first month, or its months if it is no longer than a year.
+fn periods_of(values: &[[f64; 1]], from: u16, until: u16) -> Vec<SummedPeriod> {
+    let step = if until.saturating_sub(from) > 12 { 12 } else { 1 };
+    let period = |first: u16| {
+        let end = (first + step).min(until);
+        let months = values.get(usize::from(first)..usize::from(end)).unwrap_or_default();
+        SummedPeriod { from: first, until: end, value: months.iter().map(|[value]| value).sum() }
+    };
+    (from..until).step_by(usize::from(step)).map(period).collect()
 }
 
 /// The name of a sum of a named series: the series' name with the months or years summed.

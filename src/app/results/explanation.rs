@@ -7,7 +7,7 @@ use crate::app::state::inquiry::Inquiry;
 use crate::app::state::panel::EXPLANATION_HEADING;
 use crate::engine::Outcome;
 use crate::exchange::unit_text::source_text;
-use crate::graph::{Explanation, Piece, Plan, Reach, Term, TermValue, explain};
+use crate::graph::{Explanation, Piece, Plan, Reach, SummedPeriod, Term, TermValue, explain};
 use crate::model::{Address, Origin, Place, ServiceId};
 use yew::prelude::*;
 
@@ -146,7 +146,30 @@ fn level(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inquiry>>
                 <p class="formula numbers"><span class="formula-name">{ "= " }</span>{ formula(true) }</p>
             }
             <ul class="terms">{ for terms }</ul>
+            { periods(snapshot, level) }
         </>
+    }
+}
+
+/// What a sum over months adds up, so that it can be checked without the workbook.
+fn periods(snapshot: &Snapshot, level: &Explanation) -> Html {
+    if level.periods.len() < 2 {
+        return Html::default();
+    }
+    let row = |period: &SummedPeriod| {
+        let (first, last) = (period.from + 1, period.until);
+        let name = match (period.from % 12, last - period.from) {
+            (_, 1) => format!("Month {first}"),
+            (0, _) => format!("Year {}", period.from / 12 + 1),
+            _ => format!("Months {first} to {last}"),
+        };
+        html! { <tr><th scope="row">{ name }</th><td>{ snapshot.formats.value(period.value, level.label.unit, snapshot.unit_name()) }</td></tr> }
+    };
+    html! {
+        <table class="explained-periods">
+            <caption>{ "Adds up from" }</caption>
+            <tbody>{ for level.periods.iter().map(row) }</tbody>
+        </table>
     }
 }
 
