@@ -1,6 +1,7 @@
 //! One comparison in the list: open, rename, duplicate, delete, and its versions.
 
 use super::library_context::{LibraryContext, SayResult, size_text};
+use super::stored_answer::StoredAnswer;
 use super::version_list::version_list;
 use crate::app::state::autosave::Autosave;
 use crate::app::state::locale::Locale;
@@ -75,6 +76,7 @@ pub fn entry_row(props: &Props) -> Html {
         <li aria-current={is_open.then_some("true")}>
             <span class="library-title">{ &title }if is_open { <strong class="library-open">{ "open now" }</strong> }</span>
             <span class="note">{ format!("{facts} · {}", size_text(entry.size)) }{ for entry.version_found(query).map(found) }</span>
+            if !entry.newer { <StoredAnswer entry={entry.id.clone()} saved_at={entry.saved_at} locale={locale.clone()} /> }
             <span class="library-tools">
                 if !is_open { <button type="button" aria-label={format!("Open {title}")} onclick={open}>{ "Open" }</button> }
                 if !entry.newer { { rename_button(&new_title, &title) } }

@@ -7,6 +7,7 @@ mod library_context;
 mod quarantine;
 mod screen;
 mod settings;
+mod stored_answer;
 mod version_list;
 
 pub use conflict::conflict;

@@ -58,6 +58,15 @@ impl Library<'_> {
         value::read(&text).map(|value| (value.scenario, value.stamp.saved_at)).map_err(|_| StoreFault::Gone)
     }
 
+    /// The content of an entry as last saved, without opening it.
+    ///
+    /// # Errors
+    /// When the browser blocks storage, or the entry cannot be read.
+    pub fn last_saved(&self, id: &str) -> Result<Scenario, StoreFault> {
+        let text = self.store.read(&self.work_key(id))?.ok_or(StoreFault::Gone)?;
+        value::read(&text).map(|value| value.scenario).map_err(|_| StoreFault::Gone)
+    }
+
     /// Deletes a version.
     ///
     /// # Errors
