@@ -73,6 +73,8 @@ drivers! {
     Credits "Service credits",
     /// Trips to the provider, and third-party costs it passes on.
     Travel "Travel and pass-through",
+    /// VAT on provider charges that you cannot deduct.
+    Vat "VAT you cannot deduct",
     /// Contract management, retained people, coordination and audit.
     Governance "Governance",
     /// Programmes and tools for automation and improvement.

@@ -59,10 +59,18 @@ pub(super) fn provider_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, toda
     lines.extend(extras.into_iter().map(|(driver, name, cost, note)| line(driver, name, cost, note)));
     lines.push(line(CurrencyRisk, "Exchange rate", drift, "Charges in a foreign currency move with it, up to the collar."));
     lines.push(line(Driver::Charges, "Minimum charge", missing, "The shortfall against the minimum annual charge."));
+    let mut invoiced = full_charges;
     if let Some(share) = credit_share(setting) {
         let note = "Expected value: probability of a miss multiplied by the credit, up to the cap.";
         lines.push(line(Driver::Credits, "Service credits", full_charges * share * -1.0, note));
+        invoiced = full_charges - full_charges * share;
     }
+    lines.push(line(
+        Driver::Vat,
+        "VAT on charges",
+        invoiced * provider.vat_not_deducted,
+        "The part you cannot deduct, on charges less credits.",
+    ));
     let passed_on = clauses.pass_through_per_year / 12.0 * setting.clock.price_index;
     lines.push(line(Travel, "Pass-through cost", passed_on, "Passed on without a margin."));
     ProviderCost { full_charges, charges, charged, rate_card, work, lines }
@@ -75,7 +83,8 @@ pub(super) fn travel<'g>(setting: &Setting<'_, 'g>, working: Expression<'g>) -> 
     Line::new(Category::Provider, Travel, "Trips", cost, "From the start of the new delivery.")
 }
 
-fn provider_terms<'g>(setting: &Setting<'_, 'g>) -> ProviderTerms<Expression<'g>> {
+/// The terms of the provider of a delivery, shared by all its services.
+pub(super) fn provider_terms<'g>(setting: &Setting<'_, 'g>) -> ProviderTerms<Expression<'g>> {
     let id = setting.delivery.provider;
     // A rule has already checked that every provider exists; otherwise the defaults apply.
     let terms = setting.scenario.provider(id).map(|provider| provider.terms.clone()).unwrap_or_default();

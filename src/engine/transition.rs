@@ -6,6 +6,7 @@ use super::delivered::Delivered;
 use super::hand_over::HandOver;
 use super::leaving::leaving;
 use super::ledger::{Line, total};
+use super::provider::provider_terms;
 use super::setting::{IN_MONTH_OF_START, Setting, once};
 use super::shared_charge::SharedCharge;
 use crate::graph::{Expression, Graph, Unit};
@@ -208,16 +209,20 @@ fn both_at_once<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'
 /// The new provider's charges for the start, and today's provider's for the end.
 fn providers<'g>(setting: &Setting<'_, 'g>, phases: &Phases<'g>, way: &Move<'_, 'g>) -> Vec<Line<'g>> {
     let (graph, inputs) = (setting.graph(), &phases.inputs);
-    let comes = way.new.provider.as_ref().map(|_| {
+    let comes = way.new.provider.iter().flat_map(|_| {
         let charge = inputs.transition_charge * once(graph, phases.signed, IN_MONTH_OF_SIGNING);
-        of_way("Provider's transition charge", charge, "Paid when the contract is signed.")
+        let vat = charge * provider_terms(setting).vat_not_deducted;
+        [
+            of_way("Provider's transition charge", charge, "Paid when the contract is signed."),
+            Line::new(Category::Transition, Driver::Vat, "VAT on the transition charge", vat, "The part you cannot deduct."),
+        ]
     });
     let leaves = way.today.provider.as_ref().filter(|_| way.hand_over.leaves_provider).map(|provider| {
         let charge = setting.once_for_provider(SharedCharge::Termination);
         let wind_down = (charge + inputs.wind_down_months * provider.charges) * once(graph, phases.handover, IN_MONTH_OF_HAND_OVER);
         of_way("Leaving today's provider", wind_down, "Termination charge and wind-down.")
     });
-    comes.into_iter().chain(leaves).collect()
+    comes.chain(leaves).collect()
 }
 
 /// The cost of people who join and people who leave.

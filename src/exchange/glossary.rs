@@ -89,6 +89,7 @@ fn term_of_driver(driver: Driver) -> &'static str {
         Driver::CurrencyRisk => "currency risk",
         Driver::Credits => "service credit",
         Driver::Travel => "travel",
+        Driver::Vat => "value added tax",
         Driver::Governance => "governance",
         Driver::Improvement => "automation",
         Driver::Transition => "transition",

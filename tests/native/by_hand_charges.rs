@@ -1,7 +1,8 @@
 //! One case of every price mechanism, recomputed in plain arithmetic: a second opinion on the formulas.
 
 use crate::plain::*;
-use sourcewise::model::{BandReading, Benchmark, DeliveredBy, ExitCost, Pricing};
+use sourcewise::engine::{Driver, Measure};
+use sourcewise::model::{BandReading, Benchmark, CreditScheme, DeliveredBy, ExitCost, Pricing};
 
 #[test]
 fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
@@ -30,6 +31,27 @@ fn an_hour_of_a_provider_has_learning_distance_and_rework_in_it() {
         assert_close(found.cost_per_month[month as usize], 1480.0 / 0.8 * blended * 1.1 / productivity * 1.04);
     }
     assert_eq!(found.cost_per_month[1], 0.0);
+}
+
+#[test]
+fn vat_that_cannot_be_deducted_is_paid_on_charges_less_credits_and_on_the_transition_charge() {
+    let mut scenario = ten_people_busy(2.0);
+    (scenario.services[0].levels[1].target, scenario.services[0].levels[1].weight) = (0.9, 0.5);
+    let delivery = new(&mut scenario);
+    bought(delivery);
+    delivery.charges.price_per_unit = 10.0;
+    delivery.transition.transition_charge = 5000.0;
+    delivery.choices.credit_scheme = CreditScheme::Pool;
+    (delivery.credits.at_risk_share, delivery.credits.pool_share, delivery.credits.repeat_multiplier) = (0.1, 1.0, 1.0);
+    (delivery.levels[1].expected, delivery.levels[1].spread) = (0.96, 0.03);
+    let without = of_new(&scenario);
+    assert!(driver(&without, Driver::Credits) != 0.0, "credits are paid");
+    scenario.providers[0].terms.vat_not_deducted = 0.2;
+    let with = of_new(&scenario);
+    assert_close(with.cost_per_month[0], without.cost_per_month[0] * 1.2);
+    assert_close(with.cost_per_month[9], without.cost_per_month[9] * 1.2);
+    assert_close(without.cost_per_month[0] - without.cost_per_month[9], 5000.0);
+    assert_close(driver(&with, Driver::Vat), 0.2 * (without.value(Measure::Total)));
 }
 
 #[test]

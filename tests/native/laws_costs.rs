@@ -138,7 +138,8 @@ proptest! {
         let scenario = without(&scenario, &["replacement_value"]);
         for option in &outcome(&scenario).options {
             for (category, total, years) in &option.categories {
-                prop_assert!(total.value >= 0.0 && years.iter().all(|year| year.value >= -1e-9 * amounts(option)), "{category:?}");
+                let least = -1e-9 * amounts(option);
+                prop_assert!(total.value >= least && years.iter().all(|year| year.value >= least), "{category:?}");
             }
         }
     }

@@ -60,7 +60,7 @@ impl LadderStep {
             LadderStep::ChargedBesides => "One-off and yearly charges of the bid.",
             LadderStep::SameScope => "Your adjustments, and services that stay as today.",
             LadderStep::IndexationAndCurrency => "The rise of prices and wages, and the exchange rate.",
-            LadderStep::OtherCharges => "Minimum charges, extra effort, credits and travel.",
+            LadderStep::OtherCharges => "Minimum charges, extra effort, credits, travel and VAT.",
             LadderStep::TransitionAndExit => "Today's delivery until the start, the move, and leaving at the end.",
             LadderStep::Governance => "Managing the contract.",
             LadderStep::OtherEffects => "Programmes, users' time and business loss.",
@@ -86,7 +86,7 @@ impl LadderStep {
         match driver {
             Driver::Scope => LadderStep::SameScope,
             Driver::CurrencyRisk => LadderStep::IndexationAndCurrency,
-            Driver::Charges | Driver::Effort | Driver::Credits | Driver::Travel => LadderStep::OtherCharges,
+            Driver::Charges | Driver::Effort | Driver::Credits | Driver::Travel | Driver::Vat => LadderStep::OtherCharges,
             Driver::Delivery | Driver::Transition | Driver::DoubleRunning | Driver::Stranded | Driver::Leaving | Driver::Exit => {
                 LadderStep::TransitionAndExit
             }
