@@ -242,7 +242,7 @@ export type ServiceKind = "help_desk" | "end_user_devices" | "data_centre" | "ne
 export type Template = "in_house" | "improved_in_house" | "staff_augmentation" | "onshore" | "nearshore" | "offshore" | "managed_service" | "hybrid" | "multi_vendor" | "captive" | "cloud" | "build_operate_transfer";
 
 /** A sample. */
-export type SampleName = "help_desk_3" | "service_desk_1" | "data_centre_1" | "cloud_1" | "applications_1" | "network_security_1" | "business_process_1" | "whole_it_1" | "insourcing_1";
+export type SampleName = "help_desk_3" | "service_desk_1" | "data_centre_1" | "cloud_1" | "applications_2" | "network_security_1" | "business_process_1" | "whole_it_2" | "insourcing_2";
 
 /** The distribution of an uncertain number. */
 export type Shape = "triangular" | "pert" | "normal" | "lognormal" | "uniform" | "discrete";
@@ -305,6 +305,8 @@ export interface Terms {
   currency_drift_per_year?: number;
   /** How far the exchange rate can move before the contract caps the effect. Share, from 0 to 1; usually 0.15. */
   collar?: number;
+  /** VAT on the provider's charges that you cannot deduct, as a share of them: about 20 % for banks, insurers, hospitals and public bodies in Europe, else nothing. Share, from 0 to 0.5; usually 0. */
+  vat_not_deducted?: number;
   /** Share of the provider's people who leave each year and take their knowledge with them. SharePerYear, from 0 to 2; usually 0.17. */
   attrition_per_year?: number;
 }

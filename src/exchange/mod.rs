@@ -39,6 +39,7 @@ pub mod readiness;
 mod readiness_schema;
 pub mod results;
 pub mod risk_results;
+pub mod sample_decisions;
 mod schema_parts;
 #[cfg(test)]
 mod typescript;

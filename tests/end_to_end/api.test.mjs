@@ -19,7 +19,7 @@ async function api(profile) {
 /** The lines of a recorded file. */
 const recorded = (name) => readFileSync(new URL(`../cases/${name}`, import.meta.url), "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
 
-story("every figure and every link is the same to the bit as natively", {}, async (profile) => {
+story("every figure, every future and every link is the same to the bit as natively", {}, async (profile) => {
   const page = await api(profile);
   const figures = recorded("result_bits.txt");
   const computed = await page.evaluate((names) => {
@@ -34,6 +34,15 @@ story("every figure and every link is the same to the bit as natively", {}, asyn
     });
   }, [...new Set(figures.map((line) => line.split(" ")[0]))]);
   assert.deepEqual(computed, figures);
+  const futures = recorded("futures_bits.txt");
+  const drawn = await page.evaluate((names) => {
+    const bits = (number) => new BigUint64Array(new Float64Array([number]).buffer)[0].toString(16).padStart(16, "0");
+    return names.flatMap((name) => globalThis.sourcewise.simulate({ sample: name }, { trials: 1024 }).value.options.map((option) => {
+      const spreads = [option.present_value, option.saving_after_hurdle];
+      return [name, ...spreads.flatMap(({ mean, p10, p50, p90 }) => [mean, p10, p50, p90].map(bits))].join(" ");
+    }));
+  }, [...new Set(futures.map((line) => line.split(" ")[0]))]);
+  assert.deepEqual(drawn, futures);
   const links = recorded("links.txt").map((line) => line.split(" ")[0]);
   const written = await page.evaluate((links) => links.map((link) => {
     const { decodeLink, encodeLink } = globalThis.sourcewise;

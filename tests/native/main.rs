@@ -103,6 +103,8 @@ mod recording;
 mod risk_futures;
 mod rules;
 mod same_provider;
+mod sample_decisions;
+mod sample_futures;
 mod sample_rates;
 mod samples;
 mod sensitivity;

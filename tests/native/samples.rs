@@ -153,7 +153,7 @@ fn a_lean_centre_could_save_something_but_less_than_a_change_must() {
 
 #[test]
 fn staying_on_better_terms_beats_every_move() {
-    let (scenario, outcome) = sample("insourcing_1");
+    let (scenario, outcome) = sample("insourcing_2");
     let today = scenario.delivery(scenario.status_quo, scenario.services[0].id).unwrap();
     let Some(Verdict::Change(best)) = outcome.verdict() else { panic!("{:?}", outcome.verdict()) };
     let renewed = scenario.delivery(best, scenario.services[0].id).unwrap();
@@ -168,7 +168,7 @@ fn staying_on_better_terms_beats_every_move() {
 
 #[test]
 fn choosing_service_by_service_beats_one_answer_for_all() {
-    let (scenario, outcome) = sample("whole_it_1");
+    let (scenario, outcome) = sample("whole_it_2");
     assert!(scenario.services.len() >= 5);
     let chosen = scenario.options.iter().find(|option| option.name == "Chosen service by service").unwrap().id;
     assert_eq!(outcome.verdict(), Some(Verdict::Change(chosen)));

@@ -8,6 +8,7 @@ use crate::app::state::panel::{LANDING, MY_NUMBERS, PICKER, QUESTIONS, STORY};
 use crate::app::state::start::{blank, new_comparison};
 use crate::browser::element;
 use crate::browser::store::library;
+use crate::exchange::sample_decisions::with_decision;
 use crate::model::{SAMPLES, Scenario, ServiceKind};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -27,7 +28,7 @@ pub fn picker(context: RenderContext) -> Html {
     let samples = SAMPLES.iter().map(|sample| {
         let (edits, close) = (context.edits.clone(), opened(context));
         let onclick = Callback::from(move |_: MouseEvent| {
-            edits.send(Action::OpenSample(Rc::new((sample.scenario)())));
+            edits.send(Action::OpenSample(Rc::new(with_decision(sample))));
             close.emit(());
         });
         html! {

@@ -7,6 +7,7 @@ use crate::app::elements::fold::folded;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::host_environment::use_host_environment;
 use crate::exchange::link;
+use crate::exchange::sample_decisions::with_decision;
 use crate::model::{SAMPLES, Sample};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
@@ -46,7 +47,7 @@ fn compare_with(props: &Props) -> Html {
             let select: HtmlSelectElement = event.target_unchecked_into();
             let sample = Sample::from_id(&select.value());
             chosen.set(select.value());
-            other.set(sample.map_or(Other::Nothing, |sample| Other::Here(ComparedSide::new(&Rc::new((sample.scenario)()), "Sample"))));
+            other.set(sample.map_or(Other::Nothing, |sample| Other::Here(ComparedSide::new(&Rc::new(with_decision(sample)), "Sample"))));
         })
     };
     let choose_kept = {

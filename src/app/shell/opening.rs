@@ -15,6 +15,7 @@ use crate::browser::{location, root};
 use crate::engine::compute;
 use crate::exchange::library::{OpenFault, StoreFault};
 use crate::exchange::link;
+use crate::exchange::sample_decisions::with_decision;
 use crate::model::{SAMPLES, Sample};
 use gloo::timers::future::TimeoutFuture;
 use std::rc::Rc;
@@ -125,7 +126,7 @@ fn begin_as_asked(start: &mut Start, environment: &HostEnvironment, keeping: Sto
     let mut scenario = Rc::clone(&start.open.scenario);
     if let Some(asked) = &parameters.sample {
         match Sample::from_id(asked) {
-            Some(sample) => scenario = Rc::new((sample.scenario)()),
+            Some(sample) => scenario = Rc::new(with_decision(sample)),
             None => start.notices.push(not_taken(SAMPLE, asked, &SAMPLES.iter().map(|sample| sample.id).collect::<Vec<_>>().join(", "))),
         }
     }

@@ -2,10 +2,10 @@
 
 use super::case::Case;
 use super::definition::Sample;
-use crate::model::{ASSUMPTIONS, OPERATION, Pricing, RATES, Scenario, Shape, TRANSITION};
+use crate::model::{ASSUMPTIONS, DEMAND, OPERATION, Pricing, RATES, Scenario, Shape, TRANSITION};
 
 pub(super) static APPLICATIONS: Sample = Sample {
-    id: "applications_1",
+    id: "applications_2",
     label: "Applications",
     about: "A manufacturer with 5,200 employees decides who builds and maintains its enterprise applications.",
     story: "The head of applications cannot fill eight vacancies, and providers offer developers at a fifth of the onshore \
@@ -19,7 +19,10 @@ pub(super) static APPLICATIONS: Sample = Sample {
     scenario,
 };
 
-fn scenario() -> Scenario {
+/// The version that released links use: nothing that today's cost depends on is uncertain.
+pub(super) static APPLICATIONS_1: Sample = Sample { id: "applications_1", scenario: released, ..APPLICATIONS };
+
+fn as_released() -> Case {
     let services = [("software_development", "New functions"), ("application_maintenance", "Upkeep of applications")];
     let options = [
         ("in_house", "In-house today"),
@@ -83,5 +86,16 @@ fn scenario() -> Scenario {
         case.uncertain(4, service, &OPERATION.learning_months, 6.0, 24.0, Shape::Triangular);
         case.uncertain(6, service, &TRANSITION.setup_cost, 300_000.0, 900_000.0, Shape::Pert);
     }
+    case
+}
+
+fn released() -> Scenario {
+    as_released().done()
+}
+
+fn scenario() -> Scenario {
+    let mut case = as_released();
+    case.uncertain_everywhere(&ASSUMPTIONS.wage_inflation_onshore, 0.02, 0.055, Shape::Triangular);
+    case.uncertain_demand(1, &DEMAND.volume_per_month, 3600.0, 5200.0, Shape::Pert);
     case.done()
 }

@@ -13,7 +13,8 @@ pub(super) static DATA_CENTRE: Sample = Sample {
             provider offers to buy the equipment and run everything at a fixed fee, a third below today's cost on paper. The \
             finance director wants the saving after transition, governance, stranded cost and tax. About half of the promise \
             remains, in line with surveys of completed deals. Consolidating its own rooms delivers two thirds of that with \
-            far less disruption, so the fixed fee wins only if the difference is worth the risk.",
+            far less disruption, so the fixed fee wins only if the difference is worth the risk. The criteria agreed with \
+            the business say that it is not: under “Beyond cost”, a point of quality is worth more than it costs.",
     look_at: "“Promise vs reality” of the fixed fee, then consolidation, which saves less with less risk.",
     lesson: "A discount on paper halves on the way, and a clean-up of your own can deliver most of it.",
     scenario,

@@ -2,10 +2,12 @@
 
 use super::case::Case;
 use super::definition::Sample;
-use crate::model::{ASSETS, Benchmark, CHARGES, CreditScheme, Equipment, EquipmentAtEnd, OPERATION, Scenario, Shape, TEAM};
+use crate::model::{
+    ASSETS, ASSUMPTIONS, Benchmark, CHARGES, CreditScheme, DEMAND, Equipment, EquipmentAtEnd, OPERATION, Scenario, Shape, TEAM,
+};
 
 pub(super) static INSOURCING: Sample = Sample {
-    id: "insourcing_1",
+    id: "insourcing_2",
     label: "Insourcing",
     about: "A logistics company with 4,500 employees decides whether to bring its network back in-house.",
     story: "For eight years a provider has run 1,600 network devices in the warehouses of a logistics company, at prices \
@@ -13,13 +15,16 @@ pub(super) static INSOURCING: Sample = Sample {
             wants the knowledge in-house again. That needs people, equipment and months of double running; a new provider \
             needs the same transition and leaves the knowledge outside. Today's provider offers a lower price and a \
             benchmark clause, without any transition. The comparison shows the value of an in-house team, and the price cut \
-            at which the company should stay.",
+            at which the company should stay; three bids are side by side on the same scope.",
     look_at: "Today's contract with a lower price next to the return in-house.",
     lesson: "Bringing work back has the same hidden costs as giving it away, and a renewed contract may beat both.",
     scenario,
 };
 
-fn scenario() -> Scenario {
+/// The version that released links use: nothing that today's cost depends on is uncertain.
+pub(super) static INSOURCING_1: Sample = Sample { id: "insourcing_1", scenario: released, ..INSOURCING };
+
+fn as_released() -> Case {
     let services = [("network_management", "Network of the warehouses")];
     let options = [
         ("onshore", "Today's contract goes on"),
@@ -96,5 +101,16 @@ fn scenario() -> Scenario {
     case.uncertain(2, 1, &ASSETS.replacement_value, 2_200_000.0, 3_400_000.0, Shape::Pert);
     case.uncertain(2, 1, &OPERATION.learning_dip, 0.1, 0.4, Shape::Triangular);
     case.uncertain(4, 1, &CHARGES.price_per_unit, 170.0, 195.0, Shape::Triangular);
+    case
+}
+
+fn released() -> Scenario {
+    as_released().done()
+}
+
+fn scenario() -> Scenario {
+    let mut case = as_released();
+    case.uncertain_everywhere(&ASSUMPTIONS.price_inflation, 0.015, 0.045, Shape::Triangular);
+    case.uncertain_demand(1, &DEMAND.volume_per_month, 1450.0, 1850.0, Shape::Triangular);
     case.done()
 }

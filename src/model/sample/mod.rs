@@ -33,7 +33,7 @@ pub static SAMPLES: &[&Sample] = &[
 ];
 
 /// Samples that released links name and the page no longer offers.
-static RETIRED: &[&Sample] = &[&help_desk::HELP_DESK_2];
+static RETIRED: &[&Sample] = &[&help_desk::HELP_DESK_2, &applications::APPLICATIONS_1, &whole_it::WHOLE_IT_1, &insourcing::INSOURCING_1];
 
 impl Sample {
     /// The sample with a name in links.
