@@ -76,6 +76,7 @@ story("two bids answer from the page alone which is worth it, which has a smalle
   await becomes(() => said(page), /“Cheap” would be cheaper, but is ruled out/);
   await choose(page, "Report");
   await becomes(() => page.locator(".report").innerText(), /Bids on the same scope[^]+Adjusted price/);
+  await becomes(() => page.locator(".report").innerText(), /Scores of the bids from 0 to 10[^]+Must-haves of the bids/);
 });
 
 story("a bid becomes an option in one step, with the reason where there is no room, and is found again", {}, async (profile) => {
