@@ -109,6 +109,25 @@ story("a bid becomes an option in one step, with the reason where there is no ro
   await becomes(() => card(page, "Baltic").count(), 0);
 });
 
+story("a score that a bid gets after it became an option says where it counts, and one press copies it", { timeout: 240_000 }, async (profile) => {
+  const page = await profile.open(SAMPLE);
+  await unfold(page, "decision.bids");
+  await addBid(page, "Nordic", { "New functions": "40" });
+  await page.getByRole("button", { name: "Compare on more than cost" }).click();
+  await card(page, "Nordic").getByRole("button", { name: "Make it an option" }).click();
+  await becomes(() => card(page, "Nordic").innerText(), /Is the option “Nordic”\./);
+  const show = (what) => page.locator(".switch", { hasText: "Bids" }).last().getByRole("button", { name: what }).click();
+  const score = field(page, "Service quality, Nordic: score from 0 to 10");
+  await show("Bids");
+  await score.fill("8");
+  const apart = page.getByText("Scores and must-haves of “Nordic” count among the bids only: its option has others.");
+  await apart.waitFor();
+  await page.getByRole("button", { name: "Copy them to the options" }).click();
+  await becomes(() => apart.count(), 0);
+  await show("Options");
+  await becomes(() => score.inputValue(), "8");
+});
+
 story("nobody is shut out of the bids", { ...WIDE, timeout: 240_000 }, async (profile) => {
   const page = await profile.open(SAMPLE);
   await unfold(page, "decision.bids");

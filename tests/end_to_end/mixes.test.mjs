@@ -35,7 +35,7 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await becomes(() => page.locator(".mixes").innerText(), /is “Best mix”/);
 });
 
-story("an option that fails a must-have is in no mix, and a minimum quality says which scores it waits for", { timeout: 240_000 }, async (profile) => {
+story("an option that fails a must-have is in no mix, and a minimum quality says which scores it waits for", { ...WIDE, timeout: 240_000 }, async (profile) => {
   const page = await profile.open(`${PAGE}?sample=applications_1`);
   await page.getByRole("button", { name: "Compare on more than cost" }).click();
   await page.locator(".matrix").first().waitFor();

@@ -50,10 +50,10 @@ story("a colleague scores on a copy, and the link back shows where two people di
   await becomes(() => form.getByRole("status").innerText(), /^\d+ scores? added in place of those that “Anna” gave before\.$/);
   await becomes(() => page.locator(".people-scores tbody").innerText().then((text) => text.replace(/\s+/g, " ")), /^Service quality: .+ 6 9 7\.5 3 Take the mean$/);
   assert.equal(await page.getByRole("button", { name: "Remove the scores of Anna" }).count(), 1);
-  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount\nAgent,3\n") });
+  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount,salary\nAgent,3,50000\n") });
   await becomes(() => form.getByRole("alert").innerText(), "Enter the name of the person.");
   await field(page, "Name of the person").fill("Ben");
-  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount\nAgent,3\n") });
+  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount,salary\nAgent,3,50000\n") });
   await becomes(() => form.getByRole("alert").innerText(), /^This file holds no comparison\./);
   // A person stays on the list, and can be removed, when everything they scored is gone.
   await unfold(page, "decision.criteria");

@@ -143,6 +143,11 @@ fn add_scores(props: &Props) -> Html {
             add.emit(link::open(&sent).map(Box::new).map_err(|fault| fault.to_string()));
         })
     };
+    let chooser = use_node_ref();
+    let choose = {
+        let chooser = chooser.clone();
+        Callback::from(move |_: MouseEvent| chooser.cast::<HtmlInputElement>().iter().for_each(|field| field.click()))
+    };
     let onchange = Callback::from(move |event: Event| {
         let Some(file) = incoming::chosen(&event.target_unchecked_into()).into_iter().next() else { return };
         let add = add.clone();
@@ -160,7 +165,8 @@ fn add_scores(props: &Props) -> Html {
             <input type="text" class="decision-name" aria-label="Name of the person" placeholder="Name" maxlength={LIMITS.name.to_string()} value={name.to_string()} oninput={enter(&name)} />
             <input type="text" class="decision-name" aria-label="Link from that person" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" value={sent.to_string()} oninput={enter(&sent)} />
             <button type="submit">{ "Add their scores" }</button>
-            <label>{ "or from a file " }<input type="file" accept=".json" aria-label="File from that person" {onchange} /></label>
+            <button type="button" onclick={choose}>{ "Add from a file" }</button>
+            <input type="file" hidden=true accept=".json" aria-label="File from that person" ref={chooser} {onchange} />
             { match &*added {
                 Added::NotYet => Html::default(),
                 Added::Said(said) => html! { <p class="note" role="status">{ said }</p> },
