@@ -110,11 +110,6 @@ fn every_mix_costs_what_an_option_of_its_parts_costs() {
     assert!(seen > 20, "{seen}");
 }
 
-/// Amounts in millions, to three decimals.
-fn millions(amounts: impl Iterator<Item = f64>) -> Vec<f64> {
-    amounts.map(|amount| (amount / 1e3).round() / 1e3).collect()
-}
-
 fn whole_it() -> Scenario {
     (SAMPLES.iter().find(|sample| sample.label == "Whole IT").unwrap().scenario)()
 }
@@ -136,7 +131,6 @@ fn each_further_provider_of_whole_it_is_worth_less_than_the_one_before() {
     }
     let cheapest = every.iter().map(|mix| mix.cost).fold(f64::INFINITY, f64::min);
     assert_eq!(answer.level, every.iter().filter(|mix| mix.cost <= cheapest * 1.01).count());
-    assert_eq!(millions(answer.by_providers.iter().map(|row| row.mix.cost)), [114.938, 111.636, 111.199, 110.882]);
     // Two of the options deliver a service just as another does.
     assert_eq!(answer.mixes, 7.0_f64.powi(4) * 6.0_f64.powi(2));
     assert!(answer.is_proven && answer.by_providers.len() > 2);
@@ -174,7 +168,6 @@ fn limits_on_whole_it_have_their_price() {
         let without = cheapest(&limits.without(trial.limit));
         assert!((trial.cost.unwrap() - (best.cost - without)).abs() < 1e-3, "{:?}", trial.limit);
     }
-    assert_eq!(millions([best.cost].into_iter().chain(answer.limits.iter().filter_map(|trial| trial.cost))), [114.480, 0.663, 0.0, 3.281]);
 }
 
 #[test]
