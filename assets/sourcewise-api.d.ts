@@ -1188,6 +1188,14 @@ by_providers: Array<MixOfProviders>,
  */
 limits: Array<LimitResult>, 
 /**
+ * The limits that do not count yet, by their names in files: a minimum quality while scores are open.
+ */
+limits_not_counted: Array<string>, 
+/**
+ * The options that are in no mix, because a must-have or a minimum score rules them out.
+ */
+ruled_out: Array<string>, 
+/**
  * The number of mixes within 1 % of the best, itself included.
  */
 level: number, 
@@ -1299,7 +1307,7 @@ months: number,
 /**
  * The sums of those rows.
  */
-sums: FollowUpPeriod, 
+sums: FollowUpFigures, 
 /**
  * The rows, in their order.
  */
@@ -1314,7 +1322,7 @@ forecast: FollowUpForecast | null,
 decide_by: number, };
 
 /**
- * The figures of a row, or of all rows that count.
+ * A row.
  */
 export type FollowUpPeriod = { 
 /**
@@ -1325,6 +1333,19 @@ from: number,
  * Why it does not count; `null` if it does or is empty.
  */
 fault: string | null, 
+/**
+ * What of it does not count although the row does.
+ */
+remark: string | null, 
+/**
+ * Its figures; `null` if it does not count or is empty.
+ */
+figures: FollowUpFigures | null, };
+
+/**
+ * The figures of a row, or of all rows that count.
+ */
+export type FollowUpFigures = { 
 /**
  * The cost of the option in the case.
  */
@@ -1354,7 +1375,7 @@ index_effect: number,
  */
 leak: number, 
 /**
- * Paid as a ratio to what the case allows; `null` if it allows nothing.
+ * Paid as a ratio to flexed; `null` if the case allows nothing.
  */
 paid_to_flexed: number | null, 
 /**

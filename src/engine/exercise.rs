@@ -1,6 +1,6 @@
 //! The answers of exercises, from the same functions as comparisons.
 
-use super::decision::{PricedQuality, closeness, cost_scores, pairwise, price_of_a_point};
+use super::decision::{PricedQuality, closeness, cost_scores, pairwise, price_of_a_point, smallest_shift};
 use super::finance::{internal_rate, modified_rate, net_present_value};
 use super::service_levels::pool_credit;
 use crate::graph::erlang_c::servers_needed;
@@ -76,6 +76,8 @@ fn decision_answer(function: &str, given: &Given) -> Option<f64> {
             let mut bids = costs.iter().zip(&points).map(|(cost, quality)| PricedQuality { cost: *cost, quality: *quality });
             price_of_a_point(bids.next()?, bids.next()?)
         }
+        // The first option wins.
+        "smallest_shift" => Some(smallest_shift(&given("shares")?, &[given("first")?, given("second")?], 0)?.share),
         _ => None,
     }
 }

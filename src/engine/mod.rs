@@ -69,7 +69,7 @@ pub use measure::{Goal, Measure, MeasureGroup};
 pub use measures::{Figures, return_on};
 pub use mix::{
     BestMix, BestMixSearch, CostQualityFront, FrontSearch, LimitTrial, MOST_TRIES, Mix, MixAnswer, MixByProviders, MixDelivery, MixLimit,
-    MixProblem, MixSearch, MixService, SharedAmount, best_mix, option_qualities,
+    MixProblem, MixSearch, MixService, SharedAmount, best_mix, most_with_one_provider, option_qualities,
 };
 pub use one_figure::is_one_everywhere;
 pub use outcome::{Figure, OptionOutcome, Outcome, QualityOutcome, Verdict, compute, recompute};

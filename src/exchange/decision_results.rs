@@ -106,7 +106,7 @@ pub struct DecisionShift {
     pub winner: String,
 }
 
-/// The results of a scenario's decision; `None` without criteria.
+/// The results of a scenario's decision; `None` without criteria and must-haves.
 pub fn decision_results(scenario: &Scenario, outcome: &Outcome) -> Option<DecisionResults> {
     let decision = scenario.decision.as_deref()?;
     Some(results_of_decision(decision, &decide(scenario, outcome)?, scenario.simulation.seed))

@@ -180,19 +180,18 @@ impl HowSure<'_> {
     }
 }
 
-/// A chance as counted futures: "6 of 10" between 15 and 85 %, otherwise "n of 100"; 0 and 1 are "none" and "all".
+/// A chance as counted futures, always of 100 so that all chances compare; 0 and 1 are "none" and "all".
 pub fn counted(share: f64) -> String {
     match share {
         share if share <= 0.0 => "none".to_string(),
         share if share >= 1.0 => "all".to_string(),
         share if share < 0.005 => "under 1 of 100".to_string(),
         share if share > 0.995 => "over 99 of 100".to_string(),
-        share if (0.15..=0.85).contains(&share) => format!("{} of 10", libm::round(share * 10.0)),
         share => format!("{} of 100", libm::round(share * 100.0)),
     }
 }
 
-/// The same in a sentence: "in 6 of 10 futures".
+/// The same in a sentence: "in 60 of 100 futures".
 pub fn in_futures(share: f64) -> String {
     match counted(share).as_str() {
         "none" => "in no future tried".to_string(),
@@ -237,9 +236,9 @@ mod tests {
             "under 1 of 100",
             "2 of 100",
             "14 of 100",
-            "2 of 10",
-            "6 of 10",
-            "9 of 10",
+            "15 of 100",
+            "60 of 100",
+            "85 of 100",
             "86 of 100",
             "98 of 100",
             "over 99 of 100",
@@ -247,6 +246,6 @@ mod tests {
         ];
         assert_eq!(words, expected.map(String::from));
         assert_eq!(in_futures(0.0), "in no future tried");
-        assert_eq!(in_futures(0.6), "in 6 of 10 futures");
+        assert_eq!(in_futures(0.6), "in 60 of 100 futures");
     }
 }

@@ -1,12 +1,11 @@
-//! Mixes of options in words and as results for programs, for page, report, CSV and API.
+//! Mixes of options in words, for page, report, CSV and workbook.
 
-use crate::engine::{LimitTrial, Mix, MixAnswer, MixByProviders, MixLimit, MixSearch, Outcome, option_qualities};
+use super::beyond_cost::reasons_in_words;
+use crate::engine::decision::{decide, ruled_out_options};
+use crate::engine::{LimitTrial, Measure, Mix, MixAnswer, MixByProviders, MixLimit, MixSearch, OptionOutcome, Outcome, option_qualities};
 use crate::graph::Unit;
 use crate::model::grammar::{list, number_word, worded};
-use crate::model::map_of;
 use crate::model::{MixLimits, Scenario};
-use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// The services of a mix by option: for each option in it, its services and its name.
 pub fn services_by_option(scenario: &Scenario, mix: &Mix) -> Vec<String> {
@@ -19,6 +18,44 @@ pub fn services_by_option(scenario: &Scenario, mix: &Mix) -> Vec<String> {
         (!names.is_empty()).then(|| format!("{}: “{}”", list(&names), option.name))
     });
     of_option.collect()
+}
+
+/// The cheapest of the options that are not ruled out.
+pub fn cheapest_option<'a>(scenario: &Scenario, outcome: &'a Outcome) -> Option<&'a OptionOutcome> {
+    let ruled_out = ruled_out_options(scenario);
+    let counted = outcome.options.iter().filter(|option| ruled_out.iter().all(|(out, _)| *out != option.id));
+    counted.min_by(|first, second| first.value(Measure::PresentValue).total_cmp(&second.value(Measure::PresentValue)))
+}
+
+/// The options that are in no mix, each with what rules it out; empty without any.
+pub fn in_no_mix(scenario: &Scenario) -> Vec<String> {
+    let ruled_out = ruled_out_options(scenario);
+    let Some(decision) = scenario.decision.as_deref() else { return Vec::new() };
+    let mut said: Vec<String> = Vec::new();
+    if ruled_out.len() == scenario.options.len() {
+        said.push("No option meets all must-haves, so there is no mix.".to_string());
+    }
+    said.extend(ruled_out.iter().map(|(id, reasons)| {
+        let name = scenario.option(*id).map_or("", |option| option.name.as_str());
+        format!("“{name}” is in no mix: it is ruled out by {}.", reasons_in_words(decision, reasons))
+    }));
+    said
+}
+
+/// Why the minimum quality of a mix does not count yet, with the remedy; `None` if it counts or there is none.
+pub fn quality_waits(scenario: &Scenario, outcome: &Outcome, found: &MixAnswer) -> Option<String> {
+    scenario.decision.as_ref()?.mix.least_quality.filter(|_| !found.has_quality)?;
+    let decided = decide(scenario, outcome);
+    let weighted = decided.iter().flat_map(|decided| {
+        let shares = decided.weights.as_ref().map_or(&[][..], |weights| &weights.shares);
+        let has_weight = move |id| decided.criteria.iter().zip(shares).any(|((known, _), share)| *known == id && *share > 0.0);
+        decided.open_scores.iter().filter(move |(_, id)| has_weight(*id))
+    });
+    let until = match weighted.count() {
+        0 => "criteria besides the cost have weights and scores".to_string(),
+        open => worded(open, "one open score is entered", "{} open scores are entered"),
+    };
+    Some(format!("The minimum quality does not count until {until}."))
 }
 
 /// What the last provider of a mix is worth, in a sentence; `None` below two providers, and where it saves nothing.
@@ -82,121 +119,42 @@ pub fn limit_in_words(limits: &MixLimits, limit: MixLimit, write: impl Fn(f64, U
     )
 }
 
+/// What each limit costs, or which one leaves no mix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LimitPrices {
+    /// What is true of all limits.
+    pub lead: String,
+    /// One line for each limit that matters.
+    pub lines: Vec<String>,
+}
+
+/// What the limits of the mixes cost; `None` without limits. `write` writes the number of a limit, `money` an amount.
+pub fn limit_prices(
+    limits: &MixLimits,
+    found: &MixAnswer,
+    write: impl Fn(f64, Unit) -> String,
+    money: impl Fn(f64) -> String,
+) -> Option<LimitPrices> {
+    let name = |trial: &LimitTrial| limit_in_words(limits, trial.limit, &write);
+    if found.limits.is_empty() || found.mixes == 0.0 {
+        return None;
+    }
+    let Some(best) = &found.best else {
+        let helps = found.limits.iter().filter_map(|trial| Some((trial, trial.mix.as_ref()?)));
+        let lines: Vec<String> =
+            helps.map(|(trial, mix)| format!("Without “{}” there is one, for {}.", name(trial), money(mix.cost))).collect();
+        let more = if lines.is_empty() { " Leaving out one of them is not enough: loosen several." } else { "" };
+        return Some(LimitPrices { lead: format!("No mix keeps all limits.{more}"), lines });
+    };
+    let line = |trial: &LimitTrial| {
+        let cost = trial.cost.filter(|cost| *cost > 0.0).map_or_else(|| "nothing".to_string(), &money);
+        format!("{}: costs {cost}.", name(trial))
+    };
+    let lead = format!("Under your limits, the cheapest mix costs {}. The cost of each limit, if you keep the others:", money(best.cost));
+    Some(LimitPrices { lead, lines: found.limits.iter().map(line).collect() })
+}
+
 /// The mixes of a comparison, worked out at once; `None` with a single service.
 pub fn mixes_of(scenario: &Scenario, outcome: &Outcome) -> Option<MixAnswer> {
     MixSearch::new(scenario, outcome, &option_qualities(scenario, outcome)).map(MixSearch::finish)
-}
-
-/// The best mixes of the options: each service delivered as some option delivers it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct MixResults {
-    /// The cheapest mix that keeps the limits; `null` if none does.
-    pub best: Option<MixResult>,
-    /// The cheapest mix with at most so many providers, the fewest first; these leave out the limit on providers.
-    pub by_providers: Vec<MixOfProviders>,
-    /// What each limit costs.
-    pub limits: Vec<LimitResult>,
-    /// The number of mixes within 1 % of the best, itself included.
-    pub level: usize,
-    /// Whether there are more of them than were counted.
-    pub more_are_level: bool,
-    /// The number of different mixes.
-    pub mixes: f64,
-    /// Whether the searches ended; otherwise a better mix may exist.
-    pub proven: bool,
-}
-
-/// A mix.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct MixResult {
-    /// The option that delivers each service, by the service's identity.
-    pub parts: BTreeMap<String, String>,
-    /// What an option of these parts costs.
-    pub present_value: f64,
-    /// The part of it for transition and exit.
-    pub one_off_cost: f64,
-    /// Its providers.
-    pub providers: Vec<String>,
-    /// The share of the work that your own people do, weighted by today's present value like the other shares.
-    pub own_share: f64,
-    /// The share of the work done offshore.
-    pub offshore_share: f64,
-    /// The share of the work done nearshore or offshore.
-    pub abroad_share: f64,
-    /// The largest share of the work with one provider.
-    pub most_with_one_provider: f64,
-    /// Its quality from 0 to 10; `null` while scores are open.
-    pub quality: Option<f64>,
-}
-
-/// The cheapest mix with at most so many providers.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct MixOfProviders {
-    /// The number of providers allowed.
-    pub most_providers: u8,
-    /// The mix; it may have fewer.
-    pub mix: MixResult,
-    /// What the last provider allowed saves; `null` where fewer providers have no mix.
-    pub worth: Option<f64>,
-}
-
-/// What a limit costs.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct LimitResult {
-    /// The limit, by its name in files.
-    pub limit: String,
-    /// What it costs while the others are kept; `null` if no mix keeps all of them.
-    pub cost: Option<f64>,
-    /// Whether there is a mix without it.
-    pub possible_without: bool,
-}
-
-/// The name of a limit in files.
-fn limit_id(limit: MixLimit) -> &'static str {
-    match limit {
-        MixLimit::Providers => "most_providers",
-        MixLimit::Own => "least_own",
-        MixLimit::OneProvider => "most_one_provider",
-        MixLimit::Offshore => "most_offshore",
-        MixLimit::Abroad => "most_abroad",
-        MixLimit::Quality => "least_quality",
-        MixLimit::OneOff => "once_budget",
-        MixLimit::Forbidden => "forbidden",
-    }
-}
-
-/// The mixes for programs; `None` with a single service.
-pub fn mix_results(scenario: &Scenario, outcome: &Outcome) -> Option<MixResults> {
-    let found = mixes_of(scenario, outcome)?;
-    let mix = |mix: &Mix| MixResult {
-        parts: map_of(mix.parts.iter().map(|(service, option)| (service.to_string(), option.to_string()))),
-        present_value: mix.cost,
-        one_off_cost: mix.one_off,
-        providers: mix.providers.iter().map(ToString::to_string).collect(),
-        own_share: mix.own,
-        offshore_share: mix.offshore,
-        abroad_share: mix.abroad,
-        most_with_one_provider: mix.most_with_one_provider,
-        quality: found.has_quality.then_some(mix.quality),
-    };
-    let limit = |trial: &LimitTrial| LimitResult {
-        limit: limit_id(trial.limit).to_string(),
-        cost: trial.cost,
-        possible_without: trial.mix.is_some(),
-    };
-    Some(MixResults {
-        best: found.best.as_ref().map(mix),
-        by_providers: (found.by_providers.iter())
-            .map(|row| MixOfProviders { most_providers: row.most, mix: mix(&row.mix), worth: row.worth })
-            .collect(),
-        limits: found.limits.iter().map(limit).collect(),
-        level: found.level,
-        more_are_level: found.more_are_level,
-        mixes: found.mixes,
-        proven: found.is_proven,
-    })
 }

@@ -30,6 +30,7 @@ pub mod list;
 pub mod memo;
 mod merge_patch;
 pub mod messages;
+pub mod mix_results;
 pub mod mixes;
 pub mod month_text;
 pub mod number_text;

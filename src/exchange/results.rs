@@ -4,7 +4,7 @@ use super::bid_results::{BidResults, bid_results};
 use super::decision_results::{DecisionResults, decision_results};
 use super::fingerprint;
 use super::follow_up::{FollowUpResults, follow_up_results};
-use super::mixes::{MixResults, mix_results};
+use super::mix_results::{MixResults, mix_results};
 use super::risk_results::{RiskResults, risk_results};
 use crate::engine::checks::findings;
 use crate::engine::{OptionOutcome, Outcome, Payback, Verdict};

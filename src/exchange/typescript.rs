@@ -5,9 +5,9 @@
 use super::api::Versions;
 use super::bid_results::{BidResult, BidResults};
 use super::decision_results::{DecisionBreakpoint, DecisionOption, DecisionResults, DecisionShift, DecisionTurn};
-use super::follow_up::{FollowUpForecast, FollowUpPeriod, FollowUpResults};
+use super::follow_up::{FollowUpFigures, FollowUpForecast, FollowUpPeriod, FollowUpResults};
 use super::json::Fault;
-use super::mixes::{LimitResult, MixOfProviders, MixResult, MixResults};
+use super::mix_results::{LimitResult, MixOfProviders, MixResult, MixResults};
 use super::rate_card::every_input;
 use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, ServiceCost, Warning};
 use super::risk_results::{OptionRisk, RiskLoss, RiskResults};
@@ -69,6 +69,7 @@ fn declarations() -> String {
         declared::<LimitResult>(),
         declared::<FollowUpResults>(),
         declared::<FollowUpPeriod>(),
+        declared::<FollowUpFigures>(),
         declared::<FollowUpForecast>(),
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),

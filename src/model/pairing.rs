@@ -2,9 +2,8 @@
 //! of them was created.
 
 use super::Sorting;
-use super::{Address, Amounts, Currency, OptionId, Place, ProviderId, Scenario, ServiceId, Subject};
+use super::{Address, Amounts, Criterion, CriterionId, Currency, MustId, OptionId, Place, ProviderId, Scenario, ServiceId, Subject};
 use rustc_hash::FxHashMap;
-use std::hash::Hash;
 
 /// A comparison aligned with another one.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,20 +26,31 @@ pub enum PairedMoney {
 }
 
 /// `one` aligned with `other`. Matching things get the same identity: a service, option or provider of the same
-/// name, otherwise the one with the same identity; always of the same kind or template. Amounts are converted
-/// into the other's currency, at the exchange rates of both.
+/// name, otherwise the one with the same identity; always of the same kind or template. The user's own criteria and must-haves
+/// match by name only. Amounts are converted into the other's currency, at the exchange rates of both.
 pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
-    let things = |scenario: &Scenario| -> Vec<Identified<ServiceId>> {
-        scenario.services.iter().map(|service| Identified::new(service.id, &service.name, service.kind.id)).collect()
+    let of_both = |things: &dyn Fn(&Scenario) -> Vec<Identified>| pairs(things(one), things(other));
+    let identities = Identities {
+        services: of_both(&|scenario| {
+            scenario.services.iter().map(|service| Identified::new(service.id.0, &service.name, service.kind.id)).collect()
+        }),
+        options: of_both(&|scenario| {
+            scenario.options.iter().map(|option| Identified::new(option.id.0, &option.name, option.template.id)).collect()
+        }),
+        criteria: of_both(&|scenario| {
+            let kind = |criterion: &Criterion| criterion.kind.map_or(OWN, |kind| kind.id);
+            let all = scenario.decision.iter().flat_map(|decision| &decision.criteria);
+            all.map(|criterion| Identified::new(criterion.id.0, &criterion.name, kind(criterion))).collect()
+        }),
+        musts: of_both(&|scenario| {
+            let all = scenario.decision.iter().flat_map(|decision| &decision.musts);
+            all.map(|must| Identified::new(must.id.0, &must.text, OWN)).collect()
+        }),
+        providers: FxHashMap::default(),
     };
-    let services = pairs(things(one), things(other), ServiceId);
-    let things = |scenario: &Scenario| -> Vec<Identified<OptionId>> {
-        scenario.options.iter().map(|option| Identified::new(option.id, &option.name, option.template.id)).collect()
-    };
-    let options = pairs(things(one), things(other), OptionId);
-    let here = |place: (OptionId, ServiceId)| Some((*options.get(&place.0)?, *services.get(&place.1)?));
-    let providers = pairs(providers(one, here), providers(other, Some), ProviderId);
-    let scenario = renamed(one, &services, &options, &providers);
+    let here = |(option, service): (OptionId, ServiceId)| (identities.option(option), identities.service(service));
+    let providers = pairs(providers(one, here), providers(other, |place| place));
+    let scenario = renamed(one, &Identities { providers, ..identities });
     let (from, to) = (scenario.choices.currency, other.choices.currency);
     if from == to {
         return Paired { scenario, money: PairedMoney::Alike };
@@ -53,113 +63,132 @@ pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
     }
 }
 
+/// The kind of what somebody entered in their own words: the same number says nothing about it.
+const OWN: &str = "own";
+
+/// The new identity of each thing, by the number of its old one.
+struct Identities {
+    services: FxHashMap<u16, u16>,
+    options: FxHashMap<u16, u16>,
+    providers: FxHashMap<u16, u16>,
+    criteria: FxHashMap<u16, u16>,
+    musts: FxHashMap<u16, u16>,
+}
+
+impl Identities {
+    fn service(&self, id: ServiceId) -> ServiceId {
+        ServiceId(new(&self.services, id.0))
+    }
+
+    fn option(&self, id: OptionId) -> OptionId {
+        OptionId(new(&self.options, id.0))
+    }
+
+    fn provider(&self, id: ProviderId) -> ProviderId {
+        ProviderId(new(&self.providers, id.0))
+    }
+}
+
+fn new(numbers: &FxHashMap<u16, u16>, number: u16) -> u16 {
+    numbers.get(&number).copied().unwrap_or(number)
+}
+
 /// A thing with an identity in one of two comparisons, with the clues that identify it in the other.
-struct Identified<Id> {
-    id: Id,
+struct Identified {
+    number: u16,
     name: String,
     kind: &'static str,
     /// Its deliveries, if it is a provider: several may have the same name.
     delivers: Vec<(OptionId, ServiceId)>,
 }
 
-impl<Id> Identified<Id> {
-    fn new(id: Id, name: &str, kind: &'static str) -> Identified<Id> {
-        Identified { id, name: name.to_string(), kind, delivers: Vec::new() }
+impl Identified {
+    fn new(number: u16, name: &str, kind: &'static str) -> Identified {
+        Identified { number, name: name.to_string(), kind, delivers: Vec::new() }
     }
 
-    fn is_called_like(&self, other: &Identified<Id>) -> bool {
+    fn is_called_like(&self, other: &Identified) -> bool {
         self.name == other.name && self.kind == other.kind
     }
 }
 
 /// The providers of a scenario, with their deliveries under the other scenario's identities.
-fn providers(
-    scenario: &Scenario,
-    elsewhere: impl Fn((OptionId, ServiceId)) -> Option<(OptionId, ServiceId)>,
-) -> Vec<Identified<ProviderId>> {
+fn providers(scenario: &Scenario, elsewhere: impl Fn((OptionId, ServiceId)) -> (OptionId, ServiceId)) -> Vec<Identified> {
     let deliveries = || scenario.options.iter().flat_map(|option| option.deliveries.iter().map(|delivery| (option.id, delivery)));
     let providers = scenario.providers.iter().map(|provider| {
         let own = deliveries().filter(|(_, delivery)| delivery.provider == provider.id);
-        let mut delivers: Vec<_> = own.filter_map(|(option, delivery)| elsewhere((option, delivery.service))).collect();
+        let mut delivers: Vec<_> = own.map(|(option, delivery)| elsewhere((option, delivery.service))).collect();
         delivers.order_by(Ord::cmp);
-        Identified { delivers, ..Identified::new(provider.id, &provider.name, "") }
+        Identified { delivers, ..Identified::new(provider.id.0, &provider.name, "") }
     });
     providers.collect()
 }
 
 /// Whether two things may be the same, the surest test first.
-type Alike<Id> = fn(&Identified<Id>, &Identified<Id>) -> bool;
+type Alike = fn(&Identified, &Identified) -> bool;
 
-/// The new identity of each thing: that of its counterpart, or one the other scenario does not use.
-fn pairs<Id: Copy + Eq + Hash>(one: Vec<Identified<Id>>, mut other: Vec<Identified<Id>>, identity: fn(u16) -> Id) -> FxHashMap<Id, Id> {
-    let taken: Vec<Id> = other.iter().map(|thing| thing.id).collect();
+/// The new number of each thing: that of its counterpart, or one the other scenario does not use.
+fn pairs(one: Vec<Identified>, mut other: Vec<Identified>) -> FxHashMap<u16, u16> {
+    let taken: Vec<u16> = other.iter().map(|thing| thing.number).collect();
     let mut found = FxHashMap::default();
-    let ways: [Alike<Id>; 4] = [
-        |one, other| one.id == other.id && one.is_called_like(other) && one.delivers == other.delivers,
+    let ways: [Alike; 4] = [
+        |one, other| one.number == other.number && one.is_called_like(other) && one.delivers == other.delivers,
         |one, other| one.is_called_like(other) && one.delivers == other.delivers,
         |one, other| one.is_called_like(other),
-        |one, other| one.id == other.id && one.kind == other.kind,
+        |one, other| one.number == other.number && one.kind == other.kind && one.kind != OWN,
     ];
     for alike in ways {
         for thing in &one {
-            if found.contains_key(&thing.id) {
+            if found.contains_key(&thing.number) {
                 continue;
             }
             if let Some(place) = other.iter().position(|candidate| alike(thing, candidate)) {
-                found.insert(thing.id, other.remove(place).id);
+                found.insert(thing.number, other.remove(place).number);
             }
         }
     }
-    let mut unused = (1..=u16::MAX).map(identity).filter(|id| !taken.contains(id));
+    let mut unused = (1..=u16::MAX).filter(|number| !taken.contains(number));
     for thing in one {
-        if !found.contains_key(&thing.id)
+        if !found.contains_key(&thing.number)
             && let Some(new) = unused.next()
         {
-            found.insert(thing.id, new);
+            found.insert(thing.number, new);
         }
     }
     found
 }
 
 /// A scenario under other identities.
-fn renamed(
-    scenario: &Scenario,
-    services: &FxHashMap<ServiceId, ServiceId>,
-    options: &FxHashMap<OptionId, OptionId>,
-    providers: &FxHashMap<ProviderId, ProviderId>,
-) -> Scenario {
-    fn put<Id: Copy + Eq + Hash>(new: &FxHashMap<Id, Id>, id: &mut Id) {
-        *id = new.get(id).copied().unwrap_or(*id);
-    }
+fn renamed(scenario: &Scenario, new_of: &Identities) -> Scenario {
     let mut scenario = scenario.clone();
-    scenario.services.iter_mut().for_each(|service| put(services, &mut service.id));
-    scenario.providers.iter_mut().for_each(|provider| put(providers, &mut provider.id));
+    scenario.services.iter_mut().for_each(|service| service.id = new_of.service(service.id));
+    scenario.providers.iter_mut().for_each(|provider| provider.id = new_of.provider(provider.id));
     for option in &mut scenario.options {
-        put(options, &mut option.id);
+        option.id = new_of.option(option.id);
         for delivery in &mut option.deliveries {
-            put(services, &mut delivery.service);
-            put(providers, &mut delivery.provider);
+            delivery.service = new_of.service(delivery.service);
+            delivery.provider = new_of.provider(delivery.provider);
         }
     }
-    put(options, &mut scenario.status_quo);
+    scenario.status_quo = new_of.option(scenario.status_quo);
     let move_to = |address: &mut Address| match &mut address.place {
         Place::Assumptions => {}
-        Place::Provider(provider) => put(providers, provider),
-        Place::Service(service) | Place::Level(service, _) => put(services, service),
+        Place::Provider(provider) => *provider = new_of.provider(*provider),
+        Place::Service(service) | Place::Level(service, _) => *service = new_of.service(*service),
         Place::Delivery(option, service) | Place::Performance(option, service, _) => {
-            put(options, option);
-            put(services, service);
+            *option = new_of.option(*option);
+            *service = new_of.service(*service);
         }
     };
     scenario.ranges.iter_mut().for_each(|(address, _)| move_to(address));
     scenario.together.iter_mut().flat_map(|group| &mut group.members).for_each(|(address, _)| move_to(address));
     scenario.notes.iter_mut().for_each(|(address, _)| move_to(address));
     scenario.estimates.iter_mut().for_each(|(address, _)| move_to(address));
-    let option = |id: OptionId| options.get(&id).copied().unwrap_or(id);
     let subject = |subject| match subject {
-        Subject::Option(id) => Subject::Option(option(id)),
-        Subject::Provider(id) => Subject::Provider(providers.get(&id).copied().unwrap_or(id)),
+        Subject::Option(id) => Subject::Option(new_of.option(id)),
+        Subject::Provider(id) => Subject::Provider(new_of.provider(id)),
     };
-    scenario.renumber_decision(&option, &|id| services.get(&id).copied().unwrap_or(id), &subject);
+    scenario.renumber_decision(&|id| new_of.option(id), &|id| new_of.service(id), &subject);
+    scenario.renumber_criteria(&|id| CriterionId(new(&new_of.criteria, id.0)), &|id| MustId(new(&new_of.musts, id.0)));
     scenario
 }

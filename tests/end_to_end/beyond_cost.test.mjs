@@ -1,6 +1,7 @@
 // Proves that a stranger can weigh more than cost on the page: from the first press to the sentences that a director asks for.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { PAGE, becomes, choose, field, saveState, showTab, started, story, unfold } from "./browser.mjs";
 
@@ -76,6 +77,9 @@ story("a stranger weighs more than cost and reads whether the more expensive opt
   await becomes(() => results(page).locator(".decision").innerText(), headline);
   await choose(page, "Report");
   await becomes(() => page.locator(".report").innerText(), /Beyond cost[^]+Weights were agreed on[^]+Must-haves/);
+  // The memo says it as well.
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save memo (.md)" }).click()]);
+  assert.match(await readFile(await download.path(), "utf8"), /## Beyond cost\n\n- Weights were agreed on .+; since then “Cost” went from 30 to 45\./);
 });
 
 story("a score, a weight and a pair say what they cannot accept", {}, async (profile) => {

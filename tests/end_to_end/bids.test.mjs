@@ -45,7 +45,7 @@ story("two bids answer from the page alone which is worth it, which has a smalle
   assert.match(await said(page), /Cheapest bid on the same scope: “\w+”, \$[\d.]+M in today's money; “\w+” costs \$[\d.]+[MK] more\./);
   // The bidder prices the gap, and the next answer follows.
   await field(page, "Cheap, Upkeep of applications: Price per hour").fill("31");
-  await becomes(() => said(page), /All bids are on the same scope\.[^]*|Cheapest bid on the same scope: “Cheap”/);
+  await becomes(() => said(page), /All bids are on the same scope\./);
   await becomes(() => said(page).then((text) => text.includes("is not on the same scope")), false);
   await card(page, "Cheap").getByRole("button", { name: /^Left out of the bid/ }).click();
   await field(page, "Cheap, New functions: Left out, cost per year").fill("90k");
@@ -76,6 +76,7 @@ story("two bids answer from the page alone which is worth it, which has a smalle
   await becomes(() => said(page), /“Cheap” would be cheaper, but is ruled out/);
   await choose(page, "Report");
   await becomes(() => page.locator(".report").innerText(), /Bids on the same scope[^]+Adjusted price/);
+  await becomes(() => page.locator(".report").innerText(), /Scores of the bids from 0 to 10[^]+Must-haves of the bids/);
 });
 
 story("a bid becomes an option in one step, with the reason where there is no room, and is found again", {}, async (profile) => {
@@ -106,6 +107,25 @@ story("a bid becomes an option in one step, with the reason where there is no ro
   await page.keyboard.press("Escape");
   await card(page, "Baltic").getByRole("button", { name: "Remove the bid of Baltic" }).click();
   await becomes(() => card(page, "Baltic").count(), 0);
+});
+
+story("a score that a bid gets after it became an option says where it counts, and one press copies it", { timeout: 240_000 }, async (profile) => {
+  const page = await profile.open(SAMPLE);
+  await unfold(page, "decision.bids");
+  await addBid(page, "Nordic", { "New functions": "40" });
+  await page.getByRole("button", { name: "Compare on more than cost" }).click();
+  await card(page, "Nordic").getByRole("button", { name: "Make it an option" }).click();
+  await becomes(() => card(page, "Nordic").innerText(), /Is the option “Nordic”\./);
+  const show = (what) => page.locator(".switch", { hasText: "Bids" }).last().getByRole("button", { name: what }).click();
+  const score = field(page, "Service quality, Nordic: score from 0 to 10");
+  await show("Bids");
+  await score.fill("8");
+  const apart = page.getByText("Scores and must-haves of “Nordic” count among the bids only: its option has others.");
+  await apart.waitFor();
+  await page.getByRole("button", { name: "Copy them to the options" }).click();
+  await becomes(() => apart.count(), 0);
+  await show("Options");
+  await becomes(() => score.inputValue(), "8");
 });
 
 story("nobody is shut out of the bids", { ...WIDE, timeout: 240_000 }, async (profile) => {

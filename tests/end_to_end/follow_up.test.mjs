@@ -43,6 +43,24 @@ story("a contract is followed by quarter until it says what leaked, and the ways
   await becomes(() => follow(page).innerText(), /By its end the contract costs \$.+Decide by [A-Z][a-z]{2} 20\d\d:/s);
   assert.ok(await follow(page).locator("svg.drawing path").count() > 0, "the saving is drawn");
   await nobodyIsShutOut(page, "the follow-up", { shown: ".follow", first: openResults });
+  // What has no place in the table is named, and the figures that were there stay.
+  const paid = follow(page).locator(".follow-table tbody tr").first().locator("input").nth(1);
+  const amount = async () => (await paid.inputValue()).replace(/\D/g, "");
+  const kept = await amount();
+  await paste(paid, "to follow\t1000\t0\t0\t0\t2\tremark\n900000\t1000\n");
+  await becomes(() => follow(page).innerText(), /1 pasted column was left out: the table ends with inflation\./);
+  assert.match(await follow(page).innerText(), /1 pasted cell has no number that its column accepts, so its field stays as it is: “to follow”\./);
+  assert.equal(await amount(), kept);
+  await page.keyboard.press("Control+z");
+  // Two rates for one contract year: the later one counts, and the other row says so.
+  const inflation = (row) => follow(page).locator(`[id="follow.${row}.inflation"]`);
+  await inflation(0).fill("4");
+  await inflation(2).fill("3");
+  await becomes(() => follow(page).locator(".follow-beside").first().innerText(), /The inflation in this row does not count: for its contract year, that in the row of .+ counts\./);
+  await becomes(() => follow(page).innerText(), /1 inflation rate does not count: its remark says why\./);
+  await inflation(0).fill("");
+  await inflation(2).fill("");
+  await inflation(2).blur();
   // Units in another unit are reported at their row, which does not count.
   const first = follow(page).locator(".follow-table tbody tr").first().locator("input").first();
   const before = await first.inputValue();

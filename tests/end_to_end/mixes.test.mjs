@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
-import { PAGE, becomes, complete, showTab, started, story } from "./browser.mjs";
+import { PAGE, becomes, complete, field, showTab, started, story, unfold } from "./browser.mjs";
 
 story("a mix of Whole IT is chosen by the number of providers, becomes an option and keeps limits", WIDE, async (profile) => {
   const page = await profile.open(`${PAGE}?sample=whole_it_1`);
@@ -33,4 +33,35 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await page.getByRole("button", { name: "Add as an option: the mix without a provider" }).click();
   await becomes(options, before + 1);
   await becomes(() => page.locator(".mixes").innerText(), /is “Best mix”/);
+});
+
+story("an option that fails a must-have is in no mix, and a minimum quality says which scores it waits for", { ...WIDE, timeout: 240_000 }, async (profile) => {
+  const page = await profile.open(`${PAGE}?sample=applications_1`);
+  await page.getByRole("button", { name: "Compare on more than cost" }).click();
+  await page.locator(".matrix").first().waitFor();
+  await page.getByRole("button", { name: "Score today with 5" }).click();
+  const scores = page.locator('.matrix input[aria-label$="score from 0 to 10"]');
+  for (let place = 0; place < await scores.count(); place += 1) {
+    if (await scores.nth(place).inputValue() === "") await scores.nth(place).fill("6");
+  }
+  const mixes = page.locator(".mixes");
+  await showTab(page, "Decide");
+  await mixes.getByRole("button", { name: "Limits" }).click();
+  const quality = mixes.getByRole("textbox", { name: "Quality, at least" });
+  await quality.fill("5.5");
+  await quality.blur();
+  await becomes(() => page.locator(".mix-prices").innerText(), /Quality, at least 5\.5: costs/);
+  // A score that is opened again: the limit stays in its field and says what it waits for.
+  await scores.last().fill("");
+  await becomes(() => mixes.innerText(), /The minimum quality does not count until one open score is entered\./);
+  assert.equal(await quality.inputValue(), "5.5");
+  await nobodyIsShutOut(page, "a limit that waits", { shown: ".mix-limits", first: openResults });
+  await unfold(page, "decision.musts");
+  await field(page, "New must-have").fill("Data stays in the country");
+  await page.keyboard.press("Enter");
+  const verdict = page.getByRole("combobox", { name: /^Data stays in the country: / }).last();
+  const option = (await verdict.getAttribute("aria-label")).replace("Data stays in the country: ", "");
+  await verdict.selectOption("no");
+  await becomes(() => mixes.innerText(), new RegExp(`“${option}” is in no mix: it is ruled out by “Data stays in the country”\\.`));
+  await becomes(() => page.locator(".mix-parts").allInnerTexts().then((parts) => parts.some((part) => part.includes(option))), false);
 });

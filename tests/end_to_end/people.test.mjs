@@ -1,8 +1,8 @@
-// Proves that two people can score on their own and compare, with nothing but links.
+// Proves that two people can score on their own and compare, with nothing but links and files.
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { PAGE, becomes, copyLink, field, showTab, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, copyLink, field, showTab, story, unfold } from "./browser.mjs";
 
 const SAMPLE = `${PAGE}?sample=applications_1`;
 const quality = (page, option) => field(page, `Service quality, ${option}: score from 0 to 10`);
@@ -40,6 +40,28 @@ story("a colleague scores on a copy, and the link back shows where two people di
   await nobodyIsShutOut(page, "scores of several people", { shown: ".people-scores" });
   await row.getByRole("button", { name: /^Take the mean/ }).click();
   await becomes(() => quality(page, option).inputValue(), "6");
+  // The same by file: a second copy of hers replaces the first.
+  await quality(colleague, option).fill("9");
+  await choose(colleague, "Share");
+  const save = colleague.locator(".sharing").getByRole("button", { name: "Save as file" }).first();
+  const [download] = await Promise.all([colleague.waitForEvent("download"), save.click()]);
+  await field(page, "Name of the person").fill("Anna");
+  await page.getByLabel("File from that person").setInputFiles(await download.path());
+  await becomes(() => form.getByRole("status").innerText(), /^\d+ scores? added in place of those that “Anna” gave before\.$/);
+  await becomes(() => page.locator(".people-scores tbody").innerText().then((text) => text.replace(/\s+/g, " ")), /^Service quality: .+ 6 9 7\.5 3 Take the mean$/);
+  assert.equal(await page.getByRole("button", { name: "Remove the scores of Anna" }).count(), 1);
+  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount,salary\nAgent,3,50000\n") });
+  await becomes(() => form.getByRole("alert").innerText(), "Enter the name of the person.");
+  await field(page, "Name of the person").fill("Ben");
+  await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount,salary\nAgent,3,50000\n") });
+  await becomes(() => form.getByRole("alert").innerText(), /^This file holds no comparison\./);
+  // A person stays on the list, and can be removed, when everything they scored is gone.
+  await unfold(page, "decision.criteria");
+  await page.getByRole("button", { name: "Remove Service quality" }).click();
+  await becomes(() => page.locator(".people-scores tbody tr").count(), 0);
+  await page.getByText("Nothing that they scored is in this comparison any more.").waitFor();
+  await page.keyboard.press("Control+z");
+  await becomes(() => page.locator(".people-scores tbody tr").count(), 1);
   await page.getByRole("button", { name: "Remove the scores of Anna" }).click();
   await becomes(() => page.locator(".people-scores").count(), 0);
   assert.equal(await quality(page, option).inputValue(), "6");

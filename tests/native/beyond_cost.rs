@@ -1,7 +1,10 @@
 //! The sentences about the decision say what was worked out by hand for one decision, and name no winner too early.
 
-use sourcewise::engine::decision::{cross_check, decide_on, weights_to_agree, winner_changes};
+use sourcewise::engine::compute;
+use sourcewise::engine::decision::{cross_check, decide, decide_on, weights_to_agree, winner_changes};
 use sourcewise::exchange::beyond_cost::BeyondCost;
+use sourcewise::exchange::csv::{self, Dialect};
+use sourcewise::exchange::decision_results::decision_results;
 use sourcewise::model::{CRITERIA, CriterionId, DecisionEdit, Met, MustId, OptionId, PriceScore, SAMPLES, Scenario, Subject};
 
 const NAMES: [&str; 4] = ["In-house today", "Improved in-house", "Nearshore provider", "Offshore provider"];
@@ -76,6 +79,83 @@ fn the_more_expensive_option_is_worth_it_by_the_price_of_a_point() {
     let verdict = says(&scenario, COSTS, |words| words.verdict());
     let expected = "Beyond cost, “Nearshore provider” scores highest, 6.52 of 10, but it is close; it costs $0.50M more than the cheapest.";
     assert_eq!(verdict.as_deref(), Some(expected));
+}
+
+/// With a relative formula, the first by score may cost more than the fixed scale says its quality is worth.
+#[test]
+fn a_price_above_the_value_of_a_point_is_not_called_worth_it() {
+    let mut scenario = agreed(reference());
+    let all = subjects(&scenario);
+    for edit in [DecisionEdit::PriceScore(PriceScore::LowestOverPrice), DecisionEdit::ReferenceCost(Some(5e6))] {
+        scenario.edit_decision(edit).unwrap();
+    }
+    for (subject, score) in all.into_iter().zip([5.0, 6.5, 0.0, 0.0]) {
+        for criterion in 2..=7 {
+            scenario.edit_decision(DecisionEdit::Score(subject, CriterionId(criterion), Some(score))).unwrap();
+        }
+    }
+    let costs = [8e6, 10e6, 12e6, 12e6];
+    assert_eq!(
+        says(&scenario, costs, |words| words.worth())[..2],
+        [
+            "It costs $2.00M more than the cheapest, “In-house today”, and is 1.50 points better: $1.33M a point.",
+            "On the fixed scale, your weights say a point is worth only $0.75M, so it is not worth it to you: ‘lowest cost ÷ cost’ as the \
+             score of the cost puts it first.",
+        ]
+    );
+    // On the fixed scale the cheaper one wins.
+    scenario.edit_decision(DecisionEdit::PriceScore(PriceScore::Fixed)).unwrap();
+    let said = says(&scenario, costs, |words| words.worth());
+    assert_eq!(said[..2], ["It is also the cheapest.", "Your weights say a point of quality is worth $0.75M."]);
+    assert!(said.iter().any(|said| said.starts_with("A point of quality is worth 15.0 % of the cost that scores 5;")), "{said:?}");
+}
+
+#[test]
+fn without_a_weight_of_the_cost_a_point_has_no_value_and_that_is_said() {
+    let no_value = "The cost has no weight, so a point of quality has no value in money: no price of a point is too high.";
+    let mut scenario = reference();
+    scenario.edit_decision(DecisionEdit::Weight(CriterionId(1), 0.0)).unwrap();
+    let scenario = agreed(scenario);
+    let said = says(&scenario, COSTS, |words| words.worth());
+    assert!(said[0].starts_with("It costs $1.00M more than the cheapest") && said[1] == no_value, "{said:?}");
+    let cheapest = says(&scenario, [5e6, 1e6, 4e6, 3e6], |words| words.worth());
+    assert_eq!(cheapest[..2], ["It is also the cheapest.", no_value]);
+    let mut without = reference();
+    without.edit_decision(DecisionEdit::RemoveCriterion(CriterionId(1))).unwrap();
+    let said = says(&agreed(without), COSTS, |words| words.worth());
+    assert_eq!(said[1], "The cost is not among the criteria, so a point of quality has no value in money.");
+}
+
+#[test]
+fn a_cost_of_nothing_has_no_relative_score_and_says_what_to_do() {
+    let mut scenario = agreed(reference());
+    scenario.edit_decision(DecisionEdit::PriceScore(PriceScore::LowestOverPrice)).unwrap();
+    let said = says(&scenario, [5e6, 4e6, 4e6, 0.0], |words| words.headline());
+    assert_eq!(said, ["The cost has no score, because an option costs nothing or less. Use the fixed scale for the cost."]);
+}
+
+#[test]
+fn must_haves_count_without_criteria() {
+    let mut scenario = reference();
+    scenario.decision = None;
+    let all = subjects(&scenario);
+    for edit in [DecisionEdit::AddMust("Data stays".to_string()), DecisionEdit::Verdict(all[1], MustId(1), Met::No)] {
+        scenario.edit_decision(edit).unwrap();
+    }
+    let computed = compute(&scenario).unwrap();
+    let found = decide(&scenario, &computed).unwrap();
+    assert_eq!(found.alternatives.iter().map(|one| one.is_ruled_out()).collect::<Vec<_>>(), [false, true, false, false]);
+    assert_eq!(
+        says(&scenario, COSTS, |words| words.sentences()),
+        ["“Improved in-house” is ruled out by “Data stays”.", "3 must-haves or minimum scores are still open."]
+    );
+    let rows = csv::results(&scenario, &computed, Dialect::Point);
+    assert!(rows.contains("\r\nTotal,Must-haves not met,,,number,0,1,0,0") && !rows.contains("Total,Quality"), "{rows}");
+    assert_eq!(decision_results(&scenario, &computed).unwrap().options[1].ruled_out_by, ["m1"]);
+    for subject in all {
+        scenario.edit_decision(DecisionEdit::Verdict(subject, MustId(1), Met::No)).unwrap();
+    }
+    assert_eq!(says(&scenario, COSTS, |words| words.headline()), ["No option meets all must-haves."]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Decisions from the literature and from other programs, in `tests/cases/deciding.json`, to their stated digits.
 
+use crate::deciding_reversals::reversals_by_trial;
 use serde_json::Value;
 use sourcewise::engine::decision::{
     CrossCheck, DecisionOutcome, PricedQuality, ScoreWinner, closeness, corners, cost_scores, cross_check, decide_on, normalised, pairwise,
@@ -151,7 +152,7 @@ fn reference(formula: PriceScore) -> (Value, Decision, DecisionOutcome) {
 }
 
 /// The option at a place of the case.
-fn option(place: u64) -> Subject {
+pub fn option(place: u64) -> Subject {
     Subject::Option(OptionId(place as u16 + 1))
 }
 
@@ -238,14 +239,7 @@ fn the_reference_decision_has_the_winners_of_other_methods() {
         let totals: Vec<f64> = outcome.alternatives.iter().map(|one| one.total.unwrap().low).collect();
         all_close(&scores, &numbers(&expected["cost_score"]), 1e-9, formula.id());
         all_close(&totals, &numbers(&expected["total"]), 1e-9, formula.id());
-        assert!(reversals(&decision, &outcome).iter().all(|reversal| Some(reversal.winner) != outcome_winner(&outcome)));
-    }
-}
-
-fn outcome_winner(outcome: &DecisionOutcome) -> Option<Subject> {
-    match outcome.winner {
-        ScoreWinner::One(winner) => Some(winner),
-        _ => None,
+        assert_eq!(reversals(&decision, &outcome), reversals_by_trial(&decision, &outcome), "{}", formula.id());
     }
 }
 

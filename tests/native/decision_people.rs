@@ -1,8 +1,11 @@
 //! Several people score on copies of a comparison: their scores are kept beside those that count.
 
-use sourcewise::engine::decision::{scores_of_copy, spreads};
+use sourcewise::engine::decision::{CopiedScores, scores_of_copy, spreads};
+use sourcewise::exchange::beyond_cost::scores_added;
 use sourcewise::exchange::link;
-use sourcewise::model::{CriterionId, DECISION_LIMITS, DecisionEdit, DecisionFault, OptionId, SAMPLES, Scenario, Subject};
+use sourcewise::model::{
+    AgreedWeights, CriterionId, DECISION_LIMITS, DecisionEdit, DecisionFault, Met, MustId, OptionId, SAMPLES, Scenario, Subject, paired,
+};
 
 const QUALITY: CriterionId = CriterionId(2);
 const EXPERTISE: CriterionId = CriterionId(3);
@@ -20,9 +23,9 @@ fn scored(scores: &[(u16, CriterionId, f64)]) -> Scenario {
 fn scores_sent_as_a_link_are_beside_your_own_with_mean_and_range() {
     let mut own = scored(&[(1, QUALITY, 5.0), (2, QUALITY, 4.0)]);
     let sent = link::encode(&scored(&[(1, QUALITY, 6.0), (2, QUALITY, 8.0), (2, EXPERTISE, 7.0)]));
-    let (scores, left) = scores_of_copy(&own, &link::open(&sent).unwrap());
-    assert_eq!((scores.len(), left), (3, 0));
-    own.edit_decision(DecisionEdit::AddScores("Anna".to_string(), scores)).unwrap();
+    let found = scores_of_copy(&own, &link::open(&sent).unwrap());
+    assert_eq!((found.scores.len(), found.left), (3, 0));
+    own.edit_decision(DecisionEdit::AddScores("Anna".to_string(), found.scores)).unwrap();
     let spreads = spreads(own.decision.as_deref().unwrap());
     let found: Vec<_> =
         spreads.iter().map(|spread| (spread.own, spread.given.clone(), spread.mean, spread.range, spread.is_wide())).collect();
@@ -44,9 +47,90 @@ fn options_are_found_by_name_and_scores_without_a_place_are_counted() {
     // In the copy, the option has another place and another identity.
     copy.options.reverse();
     own.edit_decision(DecisionEdit::RemoveCriterion(EXPERTISE)).unwrap();
-    let (scores, left) = scores_of_copy(&own, &copy);
-    assert_eq!(left, 1);
-    assert!(scores.contains(&(Subject::Option(OptionId(2)), QUALITY, 8.0)), "{scores:?}");
+    let found = scores_of_copy(&own, &copy);
+    assert_eq!((found.left, found.missing.as_slice()), (1, ["Expertise and innovation".to_string()].as_slice()));
+    assert!(found.scores.contains(&(Subject::Option(OptionId(2)), QUALITY, 8.0)), "{found:?}");
+    assert_eq!(
+        scores_added(&found, None).unwrap(),
+        "2 scores added. 1 score has no place here: this comparison lacks “Expertise and innovation”."
+    );
+}
+
+#[test]
+fn criteria_of_your_own_are_found_by_name_and_never_by_their_number() {
+    let own_criteria = |names: [&str; 2]| {
+        let mut scenario = scored(&[]);
+        for name in names {
+            scenario.edit_decision(DecisionEdit::AddOwnCriterion(name.to_string())).unwrap();
+        }
+        scenario
+    };
+    let (tenth, eleventh) = (CriterionId(10), CriterionId(11));
+    let own = own_criteria(["Sustainability", "Time zone of the team"]);
+    let mut copy = own_criteria(["Time zone of the team", "Price in 2030"]);
+    let subject = Subject::Option(OptionId(2));
+    copy.edit_decision(DecisionEdit::Score(subject, tenth, Some(3.0))).unwrap();
+    copy.edit_decision(DecisionEdit::Score(subject, eleventh, Some(9.0))).unwrap();
+    let found = scores_of_copy(&own, &copy);
+    assert_eq!(found.scores, [(subject, eleventh, 3.0)]);
+    assert_eq!((found.left, found.missing), (1, vec!["Price in 2030".to_string()]));
+    // The same in the list of differences.
+    let moved = paired(&copy, &own).scenario.decision.unwrap();
+    assert_eq!(moved.score(subject, eleventh).score, Some(3.0));
+    assert_eq!(moved.score(subject, tenth).score, None);
+    // A criterion of the library may be renamed and is still the same.
+    let mut renamed = scored(&[(1, QUALITY, 6.0)]);
+    renamed.edit_decision(DecisionEdit::NameCriterion(QUALITY, "How good it is".to_string())).unwrap();
+    assert_eq!(scores_of_copy(&own, &renamed).scores, [(Subject::Option(OptionId(1)), QUALITY, 6.0)]);
+}
+
+#[test]
+fn must_haves_pairs_and_agreed_weights_move_with_their_names() {
+    let mut one = scored(&[]);
+    let mut other = scored(&[]);
+    for (scenario, texts) in [(&mut one, ["Audit", "Data stays"]), (&mut other, ["Data stays", "Audit"])] {
+        for text in texts {
+            scenario.edit_decision(DecisionEdit::AddMust(text.to_string())).unwrap();
+        }
+    }
+    let subject = Subject::Option(OptionId(1));
+    one.edit_decision(DecisionEdit::Verdict(subject, MustId(2), Met::No)).unwrap();
+    for (scenario, names) in [(&mut one, ["A", "B"]), (&mut other, ["B", "A"])] {
+        for name in names {
+            scenario.edit_decision(DecisionEdit::AddOwnCriterion(name.to_string())).unwrap();
+        }
+    }
+    let (tenth, eleventh) = (CriterionId(10), CriterionId(11));
+    one.edit_decision(DecisionEdit::Pair(tenth, eleventh, Some(4.0))).unwrap();
+    let weights = vec![(tenth, 70.0), (eleventh, 30.0)];
+    one.edit_decision(DecisionEdit::Agree(Some(AgreedWeights { on: "2026-03-03".to_string(), weights }))).unwrap();
+    let moved = paired(&one, &other).scenario.decision.unwrap();
+    assert_eq!(moved.verdict(subject, MustId(1)).met, Met::No);
+    assert_eq!(moved.pair(eleventh, tenth), Some(4.0), "A compared with B");
+    assert_eq!(moved.agreed.as_ref().unwrap().weights, [(tenth, 30.0), (eleventh, 70.0)]);
+}
+
+#[test]
+fn a_second_copy_of_the_same_person_replaces_the_first() {
+    let mut own = scored(&[]);
+    let subject = Subject::Option(OptionId(1));
+    let mut add = |score| own.edit_decision(DecisionEdit::AddScores("Anna".to_string(), vec![(subject, score, 5.0)])).unwrap();
+    add(QUALITY);
+    add(EXPERTISE);
+    let people = own.decision.as_ref().unwrap().people.clone();
+    assert_eq!(people.len(), 1);
+    assert_eq!(people[0].scores.keys().copied().collect::<Vec<_>>(), [(subject, EXPERTISE)]);
+    let found = CopiedScores { scores: vec![(subject, QUALITY, 5.0)], ..CopiedScores::default() };
+    assert_eq!(scores_added(&found, Some("Anna")).unwrap(), "1 score added in place of those that “Anna” gave before.");
+}
+
+#[test]
+fn a_copy_without_a_score_that_fits_says_what_is_missing() {
+    let missing = ["A", "B", "C", "D"].map(String::from).to_vec();
+    let found = CopiedScores { left: 4, missing, ..CopiedScores::default() };
+    assert_eq!(scores_added(&found, None), Err("4 scores have no place here: this comparison lacks “A”, “B”, “C” and others.".to_string()));
+    let empty = scores_added(&CopiedScores::default(), None).unwrap_err();
+    assert_eq!(empty, "It has no scores yet. Ask for it once the criteria are scored.");
 }
 
 #[test]

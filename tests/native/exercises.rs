@@ -21,6 +21,8 @@ fn deciding() -> Value {
 fn every_exercise_has_the_published_answer() {
     let (cases, deciding) = (published(), deciding());
     let price_of_a_point = Value::from(100_000.0 / 6.0);
+    // The lead of 0.3 points, by the 6 points that a unit of weight moved costs.
+    let shift = Value::from(0.05);
     let open_entry = &cases["service_desk_arithmetic"];
     let expected = [
         ("net_present_value", &cases["net_present_value"][0]["expect"]["npv"], 1e-6),
@@ -45,6 +47,7 @@ fn every_exercise_has_the_published_answer() {
         ("flexible_budget", &deciding["follow_up"][4]["together"], 1e-12),
         ("build_or_buy", &deciding["follow_up"][5]["months"], 1e-12),
         ("price_of_a_point", &price_of_a_point, 1e-12),
+        ("smallest_shift", &shift, 1e-12),
     ];
     let exercises = exercises();
     assert_eq!(exercises.iter().map(|exercise| exercise.id.as_str()).collect::<Vec<_>>(), expected.map(|(id, ..)| id));

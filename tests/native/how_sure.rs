@@ -55,9 +55,9 @@ fn a_change_is_counted_in_futures() {
     let mut futures = certain(&outcome);
     let text = says(&scenario, &outcome, &futures);
     let name = &scenario.option(outcome.recommended()).unwrap().name;
-    assert!(text.contains(&format!("“{name}” is the best choice in 6 of 10 futures. It misses the hurdle in 2 of 10 futures and costs more than today in 2 of 100 futures.")), "{text}");
+    assert!(text.contains(&format!("“{name}” is the best choice in 60 of 100 futures. It misses the hurdle in 20 of 100 futures and costs more than today in 2 of 100 futures.")), "{text}");
     assert!(text.contains("No further research on a single figure would change the decision."), "{text}");
-    assert!(text.contains("to be safe in 8 of 10 futures"), "{text}");
+    assert!(text.contains("to be safe in 80 of 100 futures"), "{text}");
     assert!(!text.contains("The plain figure for"), "it lies in the middle: {text}");
     assert!(!text.contains("As the plain figures say"), "not before all futures are known: {text}");
     let recommended = outcome.recommended();
@@ -77,10 +77,10 @@ fn a_change_is_counted_in_futures() {
         high_effect: 9.8e6,
     }];
     let text = says(&scenario, &outcome, &futures);
-    assert!(text.contains("holds only in 2 of 10 futures"), "{text}");
+    assert!(text.contains("holds only in 21 of 100 futures"), "{text}");
     let months = outcome.option(recommended).unwrap().payback;
     let Some(sourcewise::engine::Payback::After(months)) = months else { panic!("{months:?}") };
-    assert!(text.contains(&format!(" and pays back by month {} in 4 of 10 futures.", months.ceil())), "{text}");
+    assert!(text.contains(&format!(" and pays back by month {} in 40 of 100 futures.", months.ceil())), "{text}");
     assert!(text.contains("On average over all futures, “"), "{text}");
     assert!(
         text.contains("Finding out before you sign would be worth: “Volume growth") && text.contains("No other range matters"),
@@ -95,7 +95,7 @@ fn staying_is_said_as_staying_and_failed_futures_are_told() {
     let mut futures = certain(&outcome);
     futures.failed = 3;
     let text = says(&scenario, &outcome, &futures);
-    assert!(text.starts_with("Staying with “") && text.contains("is right in 6 of 10 futures"), "{text}");
+    assert!(text.starts_with("Staying with “") && text.contains("is right in 60 of 100 futures"), "{text}");
     assert!(text.contains("3 more futures could not be computed"), "{text}");
     assert!(!futures.has_failed(), "the rest still mean something");
     assert!(Uncertainty { failed: 17, ..futures.clone() }.has_failed(), "more than one in a thousand");

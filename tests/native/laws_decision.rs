@@ -139,6 +139,34 @@ proptest! {
             moved[shift.to] += shift.share;
             prop_assert!(lead(&moved, shift.winner).abs() < 1e-6 && left.abs() < 1e-9);
         }
+        // No smaller shift does: neither from one criterion to another, nor any of several at once.
+        let least = smallest_shift(shares, rows, winner).map_or(1.0, |shift| shift.share);
+        let rivals = || (0..rows.len()).filter(|place| *place != winner);
+        for rival in rivals() {
+            let differences: Vec<f64> = rows[winner].iter().zip(&rows[rival]).map(|(own, other)| own - other).collect();
+            for (from, share) in shares.iter().enumerate() {
+                for to in 0..shares.len() {
+                    let needed = lead(shares, rival) / (differences[from] - differences[to]);
+                    prop_assert!(!(needed > 0.0 && needed <= *share) || needed >= least - 1e-9, "{needed} is less than {least}");
+                }
+            }
+        }
+        let mut next = random::random(rows.len() as u64 + shares.len() as u64 * 31);
+        for _ in 0..20 {
+            let mut moved = shares.clone();
+            let mut left = least * 0.999;
+            for _ in 0..8 {
+                let [from, to] = [(); 2].map(|()| (next() * shares.len() as f64) as usize);
+                let amount = (left * next()).min(moved[from]);
+                moved[from] -= amount;
+                moved[to] += amount;
+                left -= amount;
+            }
+            prop_assert!(rivals().all(|rival| lead(&moved, rival) > -1e-9));
+        }
+        // Without one, the winner is better on every criterion than each of the others.
+        let is_sure = |rival: usize| rows[winner].iter().zip(&rows[rival]).all(|(own, other)| own > other);
+        prop_assert_eq!(smallest_shift(shares, rows, winner).is_none(), rivals().all(is_sure));
     }
 
     #[test]

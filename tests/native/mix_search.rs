@@ -262,5 +262,20 @@ fn the_whole_search_with_limits_ends() {
     let started = Instant::now();
     let front = front(&problem, &MixLimits::default());
     println!("front {:.1} ms, {} mixes", started.elapsed().as_secs_f64() * 1e3, front.mixes.len());
-    assert!(answer.is_proven);
+    assert!(answer.is_proven && front.is_complete && front.mixes.len() > 5, "{}", front.mixes.len());
+    // Each point of the front is the cheapest mix of at least its quality; the first costs least of all, and none is better than the last.
+    assert!(front.mixes.windows(2).all(|pair| pair[0].cost < pair[1].cost && pair[0].quality < pair[1].quality));
+    for mix in front.mixes.iter().step_by(front.mixes.len() / 4) {
+        let least = MixLimits { least_quality: Some(mix.quality - 1e-6), ..MixLimits::default() };
+        assert!(is_close(best_mix(&problem, &least).mix.unwrap().cost, mix.cost), "{mix:?}");
+    }
+    assert!(is_close(front.mixes[0].cost, best_mix(&problem, &MixLimits::default()).mix.unwrap().cost));
+    let best: f64 =
+        problem.services.iter().map(|service| service.share * service.deliveries.iter().map(|own| own.quality).fold(0.0, f64::max)).sum();
+    assert!(is_close(front.mixes.last().unwrap().quality, best));
+    // The answer keeps its limits, and the table of providers ends where one more saves nothing.
+    let kept = answer.best.unwrap();
+    assert!(is_close(best_mix(&problem, &limits).mix.unwrap().cost, kept.cost));
+    let any = best_mix(&problem, &limits.without(MixLimit::Providers)).mix.unwrap();
+    assert!(is_close(any.cost, answer.by_providers.last().unwrap().mix.cost));
 }

@@ -2,11 +2,15 @@
 
 use serde_json::Value;
 use sourcewise::engine::readiness::{allowances, exposure_of, exposures, prompts_on};
-use sourcewise::engine::{Measure, compute};
-use sourcewise::exchange::readiness::{ConsequenceKind, Questions, before_deciding, consequences, is_old, read_prompts, read_questions};
+use sourcewise::engine::{Measure, compute, most_with_one_provider};
+use sourcewise::exchange::readiness::{
+    ConsequenceKind, Questions, before_deciding, concentration, consequences, is_old, read_prompts, read_questions,
+};
+use sourcewise::model::grammar::list;
 use sourcewise::model::{
-    BiasNumber, Choice, DecisionEdit, Jurisdiction, OptimismBias, OptionId, PROMPTS, PersonalData, PromptProgress, QUESTION_TOPICS,
-    QuestionId, ReadinessAnswer, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, Sector, ServiceId, TEMPLATES, USUAL_RISKS,
+    BiasNumber, Choice, DecisionEdit, DeliveredBy, Jurisdiction, OptimismBias, OptionId, PROMPTS, PersonalData, PromptProgress,
+    QUESTION_TOPICS, QuestionId, ReadinessAnswer, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, Sector, ServiceId, TEMPLATES,
+    USUAL_RISKS,
 };
 
 pub fn sample() -> Scenario {
@@ -157,6 +161,38 @@ fn choices_switch_prompts_on_for_the_options_they_concern() {
         assert!(!on.options.is_empty(), "{}", on.prompt.id);
         assert_eq!(on.is_open(), on.prompt.id != "dora_exit");
     }
+}
+
+#[test]
+fn concentration_names_the_share_with_one_provider_under_each_option() {
+    let critical = (1..=6).map(|service| ReadinessEdit::Critical(ServiceId(service), true));
+    let law = [ReadinessEdit::Jurisdiction(Jurisdiction::Eu), ReadinessEdit::Sector(Sector::Financial)];
+    let scenario = edited(law.into_iter().chain(critical));
+    let outcome = compute(&scenario).unwrap();
+    let today = outcome.option(scenario.status_quo).unwrap();
+    let all: f64 = today.services.iter().map(|(.., value)| value.value).sum();
+    let on = prompts_on(&scenario);
+    let asked = on.iter().find(|on| on.prompt.id == "dora_concentration").unwrap();
+    let mut shares = Vec::new();
+    for id in &asked.options {
+        let option = scenario.option(*id).unwrap();
+        let of = |provider| -> f64 {
+            let own = option.deliveries.iter().filter(|delivery| delivery.has_provider() && delivery.provider == provider);
+            own.map(|delivery| {
+                let value = today.services.iter().find(|(service, ..)| *service == delivery.service).unwrap().2.value;
+                let shared = delivery.choices.delivered_by == DeliveredBy::Shared;
+                value / all * if shared { delivery.operation.provider_share } else { 1.0 }
+            })
+            .sum()
+        };
+        let most = scenario.providers.iter().map(|provider| of(provider.id)).fold(0.0, f64::max);
+        assert!((most_with_one_provider(&scenario, &outcome, *id) - most).abs() < 1e-9, "{}", option.name);
+        shares.push(format!("{:.0} % under “{}”", most * 100.0, option.name));
+    }
+    assert!(shares.len() > 1 && shares.iter().any(|share| share.starts_with("100 %")), "{shares:?}");
+    let said = concentration(&scenario, &outcome, asked, |share| format!("{:.0} %", share * 100.0)).unwrap();
+    assert_eq!(said, format!("With one provider, by today's cost: {}.", list(&shares)));
+    assert!(on.iter().filter(|on| *on != asked).all(|on| concentration(&scenario, &outcome, on, |_| String::new()).is_none()));
 }
 
 #[test]

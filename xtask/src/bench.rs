@@ -42,8 +42,9 @@ pub fn run(with_page: bool) -> Result<(), Failure> {
     let address = Site::open(&page, 0)?.answer_in_background();
     let page_report = parse(&measured(&driver, &browser, &["page", &address, &stored.to_string_lossy()])?)?;
 
-    print_engine(&reports)?;
+    let engine = print_engine(&reports);
     print_page(&page_report);
+    engine?;
     size::check(&page).map(drop)
 }
 
@@ -117,7 +118,7 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
     }
     print_growth(reports);
     print_samples(reports);
-    print_decisions(reports);
+    let decisions = print_decisions(reports);
     let equal = |key: &str| reports.iter().all(|(_, report)| report[key] == native[key]);
     let futures = |report: &Value| -> Vec<Value> {
         report["samples"].as_array().into_iter().flatten().map(|sample| sample["futures"].clone()).collect()
@@ -127,7 +128,10 @@ fn print_engine(reports: &[(String, Value)]) -> Result<(), Failure> {
         && equal("futures")
         && reports.iter().all(|(_, report)| futures(report) == futures(native));
     println!("\nNative and WASM results: {}", if same { "bit-identical" } else { "DIFFERENT" });
-    if same { Ok(()) } else { Err("native and WASM results differ".to_string()) }
+    if !same {
+        return Err("native and WASM results differ".to_string());
+    }
+    decisions
 }
 
 /// The futures of each sample per second.
@@ -142,8 +146,15 @@ fn print_samples(reports: &[(String, Value)]) {
     }
 }
 
-/// The slowest of several runs of what a decision searches and draws, with the time that each may need in the page build.
-fn print_decisions(reports: &[(String, Value)]) {
+/// A time above its limit by this factor is no longer due to a busy machine.
+const TOLERANCE: f64 = 4.0;
+
+/// Prints the slowest of several runs of what a decision searches and draws, with the time that each may need in the page build.
+///
+/// # Errors
+/// When one takes several times as long as it may.
+fn print_decisions(reports: &[(String, Value)]) -> Result<(), Failure> {
+    let mut slow = Vec::new();
     let names: String = reports.iter().map(|(name, _)| format!("{name:>20}")).collect();
     println!("\nDecisions, slowest run:\n{:<52}{:>9}{names}", "", "at most");
     for (words, key, most) in [
@@ -154,7 +165,11 @@ fn print_decisions(reports: &[(String, Value)]) {
     ] {
         let times: String = reports.iter().map(|(_, report)| format!("{:>17.2} ms", number(report, key))).collect();
         println!("{words:<52}{most:>6.0} ms{times}");
+        // A time that is missing is no number, and not within its limit either.
+        let is_slow = |time: f64| time.is_nan() || time > most * TOLERANCE;
+        slow.extend(reports.iter().any(|(_, report)| is_slow(number(report, key))).then_some(words));
     }
+    if slow.is_empty() { Ok(()) } else { Err(format!("over {TOLERANCE} times as slow as it may be: {}", slow.join("; "))) }
 }
 
 /// The growth of nodes and edit times with options, services and years, in the page build.
@@ -184,4 +199,22 @@ fn print_page(report: &Value) {
         println!("{words:<50}{:>8.1}", number(report, key));
     }
     println!();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::print_decisions;
+    use serde_json::json;
+
+    #[test]
+    fn a_time_far_above_its_limit_fails_the_benchmark() {
+        let report = |mix: f64| {
+            let times =
+                json!({ "mix_milliseconds": mix, "whole_it_milliseconds": 1, "shares_milliseconds": 1, "quarters_milliseconds": 1 });
+            vec![("native".to_string(), times)]
+        };
+        assert!(print_decisions(&report(60.0)).is_ok(), "a busy machine");
+        assert!(print_decisions(&report(2_000.0)).is_err_and(|words| words.contains("nine services")));
+        assert!(print_decisions(&[("native".to_string(), json!({}))]).is_err(), "no time at all");
+    }
 }

@@ -20,6 +20,12 @@ pub fn agreement_in_words(decision: &Decision) -> Option<String> {
     })
 }
 
+/// The same on paper, where their absence is said as well; `None` without criteria.
+pub fn agreement_on_paper(decision: &Decision) -> Option<String> {
+    let said = agreement_in_words(decision).unwrap_or_else(|| "The weights are not agreed yet.".to_string());
+    (!decision.criteria.is_empty()).then_some(said)
+}
+
 /// The agreement, with the button that records it.
 pub(super) fn agreement(context: RenderContext, decision: &Decision) -> Html {
     let Ok(today) = weights_to_agree(decision, &clock::date()) else { return Html::default() };

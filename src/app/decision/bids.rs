@@ -27,8 +27,11 @@ pub(super) fn priced(context: RenderContext) -> Html {
 /// The element that says what happened when bids were made options.
 const MADE: &str = "bids.made";
 
+/// The options that were made of bids last, and what is said about them.
+pub(super) type MadeOptions = (Vec<OptionId>, String);
+
 /// The bids; `made` are the options that were made of them last.
-pub(super) fn bids(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>) -> Html {
+pub(super) fn bids(context: RenderContext, made: &UseStateHandle<MadeOptions>) -> Html {
     let scenario = &context.snapshot.scenario;
     let is_full = scenario.options.len() >= LIMITS.options;
     let cards = scenario.bids().map(|(provider, bid)| {
@@ -41,8 +44,7 @@ pub(super) fn bids(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>)
         }
     });
     // Undo takes back the options, and what was said about them.
-    let said = Some(made.as_slice()).filter(|made| !made.is_empty() && made.iter().all(|id| scenario.option(*id).is_some()));
-    let said = said.map(|made| made_options(scenario, made)).unwrap_or_default();
+    let said = if made.0.iter().all(|id| scenario.option(*id).is_some()) { made.1.clone() } else { String::new() };
     let count = scenario.bids().count();
     let is_open = |bid: &BidStanding| bid.outcome.is_ok() && bid.option.is_none();
     let can_add = context.snapshot.bids().is_some_and(|found| found.bids.iter().any(is_open));
@@ -76,7 +78,7 @@ pub(super) fn full() -> String {
 }
 
 /// Makes a bid an option, or all of them for which there is room, as one step.
-fn making(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>, bidder: Option<ProviderId>) -> Callback<MouseEvent> {
+fn making(context: RenderContext, made: &UseStateHandle<MadeOptions>, bidder: Option<ProviderId>) -> Callback<MouseEvent> {
     let (edits, scenario, made) = (context.edits.clone(), Rc::clone(&context.snapshot.scenario), made.clone());
     Callback::from(move |_: MouseEvent| {
         let mut changed = Scenario::clone(&scenario);
@@ -85,8 +87,9 @@ fn making(context: RenderContext, made: &UseStateHandle<Vec<OptionId>>, bidder: 
             None => options_of_bids(&mut changed),
         };
         if !options.is_empty() {
+            let said = made_options(&changed, &options);
             edits.send(Action::Edited(Rc::new(changed)));
-            made.set(options);
+            made.set((options, said));
             // The pressed button is gone.
             focus_soon(MADE.to_string());
         }

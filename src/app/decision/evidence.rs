@@ -2,8 +2,8 @@
 
 use crate::app::snapshot::{Formats, Snapshot, named};
 use crate::engine::readiness::prompts_on;
-use crate::engine::{Measure, OptionOutcome, Outcome};
-use crate::model::{Address, CHARGES, Criterion, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, RATES, TEAM, TRANSITION};
+use crate::engine::{Measure, OptionOutcome, Outcome, people_today};
+use crate::model::{Address, CHARGES, Criterion, EXIT, Field, GOVERNANCE, OPERATION, OptionId, Place, ProviderId, RATES, TEAM, TRANSITION};
 
 /// The inputs that say something about a criterion, by its name in files.
 fn inputs(kind: &str) -> Vec<&'static Field> {
@@ -11,7 +11,10 @@ fn inputs(kind: &str) -> Vec<&'static Field> {
         "expertise" => vec![&OPERATION.automated_share, &TEAM.attrition_per_year],
         "focus" => vec![&GOVERNANCE.retained_people, &GOVERNANCE.contract_managers, &GOVERNANCE.coordination_share],
         "control" => vec![&GOVERNANCE.audit_per_year, &RATES.nearshore_share, &RATES.offshore_share],
-        "flexibility" => vec![&CHARGES.minimum_share, &CHARGES.dead_band, &CHARGES.committed_share],
+        "flexibility" => {
+            let tiers = [&CHARGES.second_tier_share, &CHARGES.third_tier_share];
+            [&CHARGES.minimum_share, &CHARGES.dead_band, &CHARGES.committed_share].into_iter().chain(tiers).collect()
+        }
         "delivery_risk" => vec![&TRANSITION.knowledge_transfer_months, &TRANSITION.parallel_run_months, &TRANSITION.overrun_probability],
         "exit" => vec![&EXIT.assistance_share, &EXIT.parallel_months, &TRANSITION.termination_charge],
         "people" => vec![&TRANSITION.leaving_share, &TRANSITION.retention_share],
@@ -32,6 +35,14 @@ pub(super) fn evidence(snapshot: &Snapshot, outcome: &Outcome, option: OptionId,
         return of_quality(results, formats);
     }
     let mut known: Vec<String> = inputs(kind.id).iter().filter_map(|field| of_input(snapshot, outcome, option, field)).collect();
+    if kind.id == "focus" && option == outcome.status_quo {
+        let services = snapshot.scenario.services.iter();
+        let people: f64 = services.filter_map(|service| people_today(&snapshot.scenario, service.id)).sum();
+        known.push(format!("Own people: {}", formats.constant(crate::model::significant(people, 3))));
+    }
+    if kind.id == "exit" {
+        known.push(format!("Transition and exit: {}", formats.money_short(results.value(Measure::TransitionValue))));
+    }
     if kind.id == "control" {
         let open = prompts_on(&snapshot.scenario).into_iter().filter(|on| on.is_open() && on.options.contains(&option)).count();
         if open > 0 {
@@ -39,6 +50,16 @@ pub(super) fn evidence(snapshot: &Snapshot, outcome: &Outcome, option: OptionId,
         }
     }
     known
+}
+
+/// What it knows about a bid: its price on the same scope, and what it knows about the option that the bid was made.
+pub(super) fn evidence_of_bid(snapshot: &Snapshot, outcome: &Outcome, bidder: ProviderId, criterion: &Criterion) -> Vec<String> {
+    let bid = snapshot.bids().and_then(|found| found.bids.iter().find(|known| known.bidder == bidder));
+    if criterion.is_cost() {
+        let price = bid.and_then(|bid| bid.adjusted_price());
+        return price.map(|price| format!("Adjusted price: {}", snapshot.formats.money_short(price))).into_iter().collect();
+    }
+    bid.and_then(|bid| bid.option).map(|option| evidence(snapshot, outcome, option, criterion)).unwrap_or_default()
 }
 
 /// An input under all services where it counts: one number, or the lowest and highest.

@@ -1,6 +1,6 @@
 //! The inputs of the decision in their folds, and the way in while there is none.
 
-use super::bids::{self, bids, priced};
+use super::bids::{self, MadeOptions, bids, priced};
 use super::criteria::{self, METHOD, criteria};
 use super::musts::{self, musts};
 use super::people::{self, people};
@@ -51,7 +51,7 @@ struct Props {
 
 #[component(Inputs)]
 fn draw(props: &Props) -> Html {
-    let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(Vec::new));
+    let (shown_score, shown_must, of_bids, made) = (use_state(|| 0), use_state(|| 0), use_state(|| false), use_state(MadeOptions::default));
     let (context, part) = (props.held.context(), &props.part);
     let RenderContext { snapshot, view, edits, .. } = context;
     let has_bids = *part != DecisionPart::Goals && !(edits.is_read_only() && snapshot.scenario.bids().next().is_none());

@@ -26,7 +26,7 @@ mod weighing;
 mod weight_shares;
 
 pub use add_by_name::{AddByName, AddedByName};
-pub use agreement::agreement_in_words;
+pub use agreement::agreement_on_paper;
 pub use answer_select::answer_select;
 pub use bid_results::bid_results;
 pub use bids::FOLD as BIDS_FOLD;

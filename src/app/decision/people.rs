@@ -1,13 +1,16 @@
-//! The scores of several people: each scores on their own copy and sends it back as a link.
+//! The scores of several people: each scores on their own copy and sends it back as a link or a file.
 
 use crate::app::elements::show_more::{ROWS, show_more};
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
+use crate::browser::incoming;
 use crate::engine::decision::{ScoreSpread, scores_of_copy, spreads};
+use crate::exchange::beyond_cost::scores_added;
+use crate::exchange::file::{self, Content};
 use crate::exchange::link;
-use crate::model::grammar::worded;
-use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS};
+use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS, Scenario};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -43,8 +46,9 @@ fn draw(props: &Props) -> Html {
     });
     html! {
         <div class="decision-form">
-            <p class="note">{ "Send the link of this comparison. Each person scores on their own and sends a link back. Your own score is the one that counts: talk about scores that are far apart, then enter what you agree on or take the mean." }</p>
-            if !all.is_empty() {
+            <p class="note">{ "Send the link of this comparison. Each person scores on their own and sends a link or a file back. Your own score is the one that counts: talk about scores that are far apart, then enter what you agree on or take the mean." }</p>
+            if !decision.people.is_empty() {
+                if all.is_empty() { <p class="note">{ "Nothing that they scored is in this comparison any more." }</p> }
                 <div class="scroll" tabindex="0" role="group" aria-label="Scores of several people">
                     <table class="comparison people-scores">
                         <caption class="hidden">{ "Scores of several people, those furthest apart first" }</caption>
@@ -107,42 +111,62 @@ fn add_scores(props: &Props) -> Html {
         let state = state.clone();
         Callback::from(move |event: InputEvent| state.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let onsubmit = {
-        let (name, sent, added, scenario) = (name.clone(), sent.clone(), added.clone(), props.snapshot.scenario.clone());
-        Callback::from(move |event: SubmitEvent| {
-            event.prevent_default();
+    // Adds the scores of a copy, wherever it came from.
+    let add = {
+        let (name, sent, added, scenario, edits) =
+            (name.clone(), sent.clone(), added.clone(), props.snapshot.scenario.clone(), edits.clone());
+        Callback::from(move |copy: Result<Box<Scenario>, String>| {
             let given = name.trim();
-            if given.is_empty() {
-                return added.set(Added::Fault("Enter the name of the person.".to_string()));
-            }
-            let copy = match link::open(&sent) {
-                Ok(copy) => copy,
-                Err(fault) => return added.set(Added::Fault(fault.to_string())),
+            let people = scenario.decision.iter().flat_map(|decision| &decision.people);
+            let replaces = people.map(|person| person.name.as_str()).find(|known| *known == given);
+            let found = copy.map(|copy| scores_of_copy(&scenario, &copy));
+            let said = if given.is_empty() {
+                Err("Enter the name of the person.".to_string())
+            } else {
+                found.as_ref().map_err(Clone::clone).and_then(|found| scores_added(found, replaces))
             };
-            let (scores, left) = scores_of_copy(&scenario, &copy);
-            if scores.is_empty() {
-                let why = "This link has no scores for the options and criteria of this comparison.";
-                return added.set(Added::Fault(why.to_string()));
+            match (said, found) {
+                (Ok(said), Ok(found)) => {
+                    edits.send(Action::Decision(DecisionEdit::AddScores(given.to_string(), found.scores)));
+                    added.set(Added::Said(said));
+                    name.set(String::new());
+                    sent.set(String::new());
+                }
+                (Err(fault), _) | (_, Err(fault)) => added.set(Added::Fault(fault)),
             }
-            let mut said = worded(scores.len(), "1 score added.", "{} scores added.");
-            if left > 0 {
-                said.push_str(&worded(
-                    left,
-                    " 1 is for an option or criterion that is not here.",
-                    " {} are for options or criteria that are not here.",
-                ));
-            }
-            edits.send(Action::Decision(DecisionEdit::AddScores(given.to_string(), scores)));
-            added.set(Added::Said(said));
-            name.set(String::new());
-            sent.set(String::new());
         })
     };
+    let onsubmit = {
+        let (sent, add) = (sent.clone(), add.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            add.emit(link::open(&sent).map(Box::new).map_err(|fault| fault.to_string()));
+        })
+    };
+    let chooser = use_node_ref();
+    let choose = {
+        let chooser = chooser.clone();
+        Callback::from(move |_: MouseEvent| chooser.cast::<HtmlInputElement>().iter().for_each(|field| field.click()))
+    };
+    let onchange = Callback::from(move |event: Event| {
+        let Some(file) = incoming::chosen(&event.target_unchecked_into()).into_iter().next() else { return };
+        let add = add.clone();
+        spawn_local(async move {
+            let read = incoming::bytes(&file).await.and_then(|bytes| file::read(&file.name(), &bytes));
+            add.emit(match read {
+                Ok(Content::Scenario(copy)) => Ok(copy),
+                Ok(_) => Err("This file holds no comparison. Ask for the comparison as a file.".to_string()),
+                Err(fault) => Err(fault.to_string()),
+            });
+        });
+    });
     html! {
         <form class="adder" {onsubmit} novalidate=true>
             <input type="text" class="decision-name" aria-label="Name of the person" placeholder="Name" maxlength={LIMITS.name.to_string()} value={name.to_string()} oninput={enter(&name)} />
             <input type="text" class="decision-name" aria-label="Link from that person" placeholder="…#s=2.…" autocomplete="off" spellcheck="false" value={sent.to_string()} oninput={enter(&sent)} />
             <button type="submit">{ "Add their scores" }</button>
+            <button type="button" onclick={choose}>{ "Add from a file" }</button>
+            <input type="file" hidden=true accept=".json" aria-label="File from that person" ref={chooser} {onchange} />
             { match &*added {
                 Added::NotYet => Html::default(),
                 Added::Said(said) => html! { <p class="note" role="status">{ said }</p> },

@@ -1,6 +1,6 @@
 //! The scores of all options on all criteria.
 
-use super::evidence::evidence;
+use super::evidence::{evidence, evidence_of_bid};
 use super::matrix::{FEW, MatrixWords, matrix};
 use super::score_row::{ScoreCell, ScoreRow};
 use super::subjects::{all_subjects, choice_of_subjects, shows_bids, subject_heads, subjects};
@@ -9,8 +9,10 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::engine::Outcome;
 use crate::engine::decision::{reasons_needed, winner_changes};
+use crate::exchange::beyond_cost::judged_apart;
 use crate::model::grammar::worded;
-use crate::model::{Criterion, Decision, DecisionEdit, Evidence, Score, Subject};
+use crate::model::{Criterion, Decision, DecisionEdit, Evidence, Scenario, Score, Subject};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// How many scores there are, how many of them are entered, and how many of those rest on what somebody said.
@@ -41,7 +43,7 @@ pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseSta
         });
         let known = |outcome: &Outcome| match subject {
             Subject::Option(option) => evidence(snapshot, outcome, option, criterion),
-            Subject::Provider(_) => Vec::new(),
+            Subject::Provider(id) => evidence_of_bid(snapshot, outcome, id, criterion),
         };
         ScoreCell {
             subject,
@@ -64,8 +66,28 @@ pub(super) fn scores(context: RenderContext, decision: &Decision, shown: &UseSta
             <p class="note">{ "0 to 10, more is better; 5 is as today. An empty score is open: it counts as anything from 0 to 10." }</p>
             { suggestion(context, decision) }
             { choice_of_subjects(&snapshot.scenario, of_bids) }
+            if is_of_bids { { apart(context, decision) } }
             { matrix(words, subject_heads(&snapshot.scenario, &columns), columns.len() > FEW, names, shown, html! { <>{ for rows }</> }) }
         </div>
+    }
+}
+
+/// That bids made options have other scores than these, with the way to give them the same.
+fn apart(context: RenderContext, decision: &Decision) -> Html {
+    let scenario = &context.snapshot.scenario;
+    let found = context.snapshot.bids();
+    let Some((found, said)) = found.and_then(|found| Some((found, judged_apart(scenario, found)?))) else { return Html::default() };
+    let mut same = Scenario::clone(scenario);
+    for (bidder, option) in found.judged_apart(decision) {
+        same.copy_subject(Subject::Provider(bidder), Subject::Option(option));
+    }
+    html! {
+        <p class="decision-suggestion">
+            if !context.edits.is_read_only() {
+                <button type="button" onclick={context.does(Action::Edited(Rc::new(same)))}>{ "Copy them to the options" }</button>
+            }
+            <span class="note">{ said }</span>
+        </p>
     }
 }
 

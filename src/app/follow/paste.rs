@@ -5,7 +5,7 @@ use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::number_text::read_in_unit;
-use crate::model::grammar::worded;
+use crate::model::grammar::{list, worded};
 use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
@@ -16,7 +16,7 @@ pub(super) fn paste(
     context: RenderContext,
     follow: ByPointer<FollowedContract>,
     service: ServiceId,
-    left_out: UseStateSetter<usize>,
+    left_out: UseStateSetter<String>,
 ) -> Callback<Event> {
     let (edits, decimal) = (context.edits.clone(), context.snapshot.formats.decimal);
     Callback::from(move |event: Event| {
@@ -26,10 +26,10 @@ pub(super) fn paste(
         event.prevent_default();
         event.stop_propagation();
         let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
-        let (figures, beyond) = pasted(&text, start, service, periods, decimal);
-        left_out.set(beyond);
-        if !figures.is_empty() {
-            edits.send(Action::Follow(FollowEdit::Figures(figures)));
+        let range = pasted(&text, start, service, periods, decimal);
+        left_out.set(range.left_out(periods));
+        if !range.figures.is_empty() {
+            edits.send(Action::Follow(FollowEdit::Figures(range.figures)));
         }
     })
 }
@@ -40,74 +40,141 @@ fn field_of(id: &str, follow: &FollowedContract, service: ServiceId) -> Option<F
     fields.into_iter().find(|field| field.to_string() == id)
 }
 
-/// What is said about lines that were not used.
-pub(super) fn beyond_the_end(lines: usize, periods: usize) -> Option<String> {
-    let said = worded(lines, "1 pasted line with numbers was left out", "{} pasted lines with numbers were left out");
-    (lines > 0).then(|| format!("{said}: the table has at most {periods} rows. Paste again from an earlier row, or without totals."))
+/// The most cells named.
+const NAMED: usize = 3;
+/// A cell is named by so many of its letters.
+const LETTERS: usize = 20;
+
+/// What a pasted range holds.
+#[derive(Debug, Default, PartialEq)]
+struct PastedRange {
+    /// The figures that are used.
+    figures: Vec<(FollowField, f64)>,
+    /// The cells without a number that their column accepts; headings are none.
+    unread: Vec<String>,
+    /// How many columns come after the last one of the table.
+    columns: usize,
+    /// How many lines with numbers come after the last period.
+    lines: usize,
 }
 
-/// The figures of a range from a field on, for so many periods, and how many lines with numbers come after the last one. Cells without
-/// a number that fits leave their fields as they are, and headings are no period.
-fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> (Vec<(FollowField, f64)>, usize) {
+impl PastedRange {
+    /// What is said about what was not used, for so many periods; empty if all was.
+    fn left_out(&self, periods: usize) -> String {
+        let mut said = Vec::new();
+        if self.lines > 0 {
+            let lines = worded(self.lines, "1 pasted line with numbers was left out", "{} pasted lines with numbers were left out");
+            said.push(format!("{lines}: the table has at most {periods} rows. Paste again from an earlier row, or without totals."));
+        }
+        if self.columns > 0 {
+            let columns = worded(self.columns, "1 pasted column was left out", "{} pasted columns were left out");
+            said.push(format!("{columns}: the table ends with inflation. Paste again from a column further left."));
+        }
+        if !self.unread.is_empty() {
+            let named: Vec<String> = self.unread.iter().take(NAMED).map(|cell| quoted(cell)).collect();
+            let first = if self.unread.len() > NAMED { "first " } else { "" };
+            let one = "1 pasted cell has no number that its column accepts, so its field stays as it is";
+            let many = "{} pasted cells have no number that their column accepts, so their fields stay as they are";
+            said.push(format!("{}: {first}{}.", worded(self.unread.len(), one, many), list(&named)));
+        }
+        said.join(" ")
+    }
+}
+
+fn quoted(cell: &str) -> String {
+    let start: String = cell.chars().take(LETTERS).collect();
+    format!("“{start}{}”", if start.len() < cell.len() { "…" } else { "" })
+}
+
+/// What a range pasted into a field holds for so many periods. Cells without a number that fits leave their fields as they are, and
+/// headings are no period.
+fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> PastedRange {
     let figures = FollowFigure::of_row(service);
     let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
-    let mut found = Vec::new();
-    let (mut row, mut beyond) = (start.row, 0);
+    let mut range = PastedRange::default();
+    let (mut row, mut has_begun) = (start.row, false);
     for line in text.trim_end_matches(['\r', '\n']).split('\n') {
-        let cells = line.trim_end_matches('\r').split('\t').zip(figures.iter().skip(first));
-        let read = |(cell, figure): (&str, &FollowFigure)| {
-            let number = read_in_unit(cell.trim(), decimal, figure.unit()).ok()?.value;
-            figure.accepts(number).then_some((FollowField { row, figure: *figure }, number))
-        };
-        let numbers: Vec<(FollowField, f64)> = cells.filter_map(read).collect();
+        let (mut numbers, mut unread, mut is_heading) = (Vec::new(), Vec::new(), true);
+        let cells: Vec<&str> = line.trim_end().split('\t').map(str::trim).collect();
+        for (cell, figure) in cells.iter().zip(figures.iter().skip(first)) {
+            let number = read_in_unit(cell, decimal, figure.unit()).ok().map(|number| number.value);
+            is_heading &= number.is_none();
+            match number.filter(|number| figure.accepts(*number)) {
+                Some(number) => numbers.push((FollowField { row, figure: *figure }, number)),
+                None if cell.is_empty() => {}
+                None => unread.push(cell.to_string()),
+            }
+        }
         // Every line below the headings is a period, also one without a number. A line after the last period, such as a total, is none.
         // What has numbers there is reported.
         if row >= periods {
-            beyond += usize::from(!numbers.is_empty());
-        } else if !(numbers.is_empty() && found.is_empty()) {
-            found.extend(numbers);
+            range.lines += usize::from(!numbers.is_empty());
+            continue;
+        }
+        if !has_begun && !is_heading {
+            has_begun = true;
+            range.unread.clear();
+        }
+        range.unread.extend(unread);
+        if has_begun {
+            range.columns = range.columns.max((cells.len() + first).saturating_sub(figures.len()));
+            range.figures.extend(numbers);
             row += 1;
         }
     }
-    (found, beyond)
+    range
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{beyond_the_end, pasted};
+    use super::pasted;
     use crate::model::{FollowField, FollowFigure, ServiceId};
 
-    #[test]
-    fn a_range_fills_to_the_right_and_below_without_its_headings() {
-        let service = ServiceId(1);
-        let start = FollowField { row: 1, figure: FollowFigure::Units(service) };
-        let (found, _) = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", start, service, 8, '.');
-        let field = |row, figure| FollowField { row, figure };
-        assert_eq!(
-            found,
-            [
-                (field(1, FollowFigure::Units(service)), 3000.0),
-                (field(1, FollowFigure::Paid(service)), 30_500.0),
-                (field(1, FollowFigure::CreditsReceived(service)), 100.0),
-                (field(2, FollowFigure::Units(service)), 2900.0),
-            ]
-        );
-        let inflation = FollowField { row: 0, figure: FollowFigure::Inflation };
-        assert_eq!(pasted("3,1 %\t7", inflation, service, 8, ',').0, [(inflation, 0.031)], "what has no column is left out");
-        let units = |row| FollowField { row, figure: FollowFigure::Units(service) };
-        let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), service, 3, '.');
-        let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
-        assert_eq!(with_a_gap, (two, 1), "a line without a number is a period, a total is none");
+    const ONE: ServiceId = ServiceId(1);
+
+    fn field(row: usize, figure: FollowFigure) -> FollowField {
+        FollowField { row, figure }
     }
 
     #[test]
-    fn lines_after_the_last_period_are_counted_and_said() {
-        let start = FollowField { row: 0, figure: FollowFigure::Units(ServiceId(1)) };
-        let (found, beyond) = pasted("1\n2\n3\n4\n\n", start, ServiceId(1), 2, '.');
-        assert_eq!((found.len(), beyond), (2, 2));
+    fn a_range_fills_to_the_right_and_below_without_its_headings() {
+        let units = |row| field(row, FollowFigure::Units(ONE));
+        let range = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", units(1), ONE, 8, '.');
+        assert_eq!(
+            range.figures,
+            [
+                (units(1), 3000.0),
+                (field(1, FollowFigure::Paid(ONE)), 30_500.0),
+                (field(1, FollowFigure::CreditsReceived(ONE)), 100.0),
+                (units(2), 2900.0),
+            ]
+        );
+        let unread = "1 pasted cell has no number that its column accepts, so its field stays as it is: “n/a”.";
+        assert_eq!(range.left_out(8), unread, "headings are not reported");
+        let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), ONE, 3, '.');
+        let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
+        assert_eq!((with_a_gap.figures, with_a_gap.lines), (two, 1), "a line without a number is a period, a total is none");
+    }
+
+    #[test]
+    fn what_is_not_used_is_counted_and_named() {
+        let units = field(0, FollowFigure::Units(ONE));
+        let range = pasted("1\n2\n3\n4\n\n", units, ONE, 2, '.');
+        assert_eq!(range.figures.len(), 2);
         let said =
             "2 pasted lines with numbers were left out: the table has at most 2 rows. Paste again from an earlier row, or without totals.";
-        assert_eq!(beyond_the_end(beyond, 2).as_deref(), Some(said));
-        assert_eq!(beyond_the_end(0, 2), None);
+        assert_eq!(range.left_out(2), said);
+        let range = pasted("3,1 %\t7\tsoon\n2 %\n", field(0, FollowFigure::Inflation), ONE, 8, ',');
+        assert_eq!(range.figures.len(), 2);
+        let said = "2 pasted columns were left out: the table ends with inflation. Paste again from a column further left.";
+        assert_eq!(range.left_out(8), said);
+        // Negative units, and words where numbers belong.
+        let range = pasted("Units\tPaid\n-5\ta\n1\tb\n2\tc", units, ONE, 8, '.');
+        assert_eq!(range.figures.iter().map(|(field, _)| field.row).collect::<Vec<_>>(), [1, 2]);
+        let said = "4 pasted cells have no number that their column accepts, so their fields stay as they are: first “-5”, “a” and “b”.";
+        assert_eq!(range.left_out(8), said);
+        let range = pasted("tbd\tto be invoiced next month", units, ONE, 8, '.');
+        assert!(range.left_out(8).ends_with("“tbd” and “to be invoiced next …”."), "without any number, the cells are named");
+        assert_eq!(pasted("1\t2\n", units, ONE, 8, '.').left_out(8), "");
     }
 }

@@ -34,7 +34,7 @@ struct Props {
 
 #[component(FollowTab)]
 fn draw(props: &Props) -> Html {
-    let (shown_service, left_out) = (use_state(|| None), use_state(|| 0));
+    let (shown_service, left_out) = (use_state(|| None), use_state(String::new));
     let (context, chart) = (props.held.context(), &props.chart);
     let RenderContext { snapshot, view, .. } = context;
     let Some(follow) = snapshot.scenario.follow.as_deref() else { return Html::default() };

@@ -1,13 +1,13 @@
 //! The table of what was used and paid: periods down, figures across, one service at a time.
 
-use super::paste::{beyond_the_end, paste};
+use super::paste::paste;
 use super::table_row::FollowTableRow;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::follow_up::FollowOutcome;
-use crate::exchange::follow_up::{period_name, row_fault};
+use crate::exchange::follow_up::{period_name, row_fault, row_remark};
 use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowFigure, FollowedContract, ServiceId};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn table(
     follow: &FollowedContract,
     outcome: &FollowOutcome,
     shown: &UseStateHandle<Option<ServiceId>>,
-    left_out: &UseStateHandle<usize>,
+    left_out: &UseStateHandle<String>,
 ) -> Html {
     let services = &follow.case.services;
     let service = (**shown).filter(|id| follow.case.service(*id).is_some()).or(services.first().map(|service| service.id));
@@ -37,6 +37,7 @@ pub(super) fn table(
                 starts={follow.starts().into_iter().map(|from| (from, period_name(follow, from))).collect::<Vec<_>>()}
                 unit={crate::model::grammar::capitalised(unit)} units_of_case={AttrValue::from(formats.constant(crate::model::significant(case, 4)))}
                 fault={period.fault.map(|fault| AttrValue::from(formats.prose(&row_fault(follow, fault))))}
+                uncounted={row_remark(follow, period).map(AttrValue::from)}
                 allowed={period.figures.map(|figures| money(figures.indexed))} leak={period.figures.map(|figures| money(figures.leak()))}
                 is_last={place + 1 == follow.rows.len()} formats={context.snapshot.formats.clone()} />
         }
@@ -54,7 +55,7 @@ pub(super) fn table(
             <h3>{ "Units and payments" }</h3>
             if services.len() > 1 { { switch("Service shown", services.iter().map(|service| (service.id, service.name.as_str())), service, false, &show) } }
             <p class="note">{ "Amounts before credits, as invoiced or as paid. Paste a range from a spreadsheet into any field: rows are added as needed." }</p>
-            <p class="note" role="status">{ beyond_the_end(**left_out, periods) }</p>
+            <p class="note" role="status">{ (**left_out).clone() }</p>
             <div class="follow-scroll" role="group" aria-label="Rows of the follow-up" {onpaste}>
                 <table class="follow-table">
                     <caption class="hidden">{ "Units, payments and credits of each period" }</caption>

@@ -29,6 +29,8 @@ pub struct Props {
     pub units_of_case: AttrValue,
     /// Why it does not count.
     pub fault: Option<AttrValue>,
+    /// What of it does not count although the row does.
+    pub uncounted: Option<AttrValue>,
     /// What the case allows for the real volume and inflation.
     pub allowed: Option<AttrValue>,
     /// What was paid beyond that.
@@ -95,6 +97,7 @@ pub fn follow_table_row(props: &Props) -> Html {
                 <td colspan={columns}>
                     <span class="about">{ format!("Case: {} units.", props.units_of_case) }</span>
                     if let Some(fault) = &props.fault { <span class="fault" id={remark}>{ fault.clone() }</span> }
+                    if let Some(uncounted) = &props.uncounted { <span class="note">{ uncounted.clone() }</span> }
                     if has_note && !is_noting { <span class="note">{ row.note.clone() }</span> }
                     <button type="button" class="link" aria-expanded={is_noting.to_string()} onclick={toggle}>{ "Note" }</button>
                     if !edits.is_read_only() { <button type="button" class="link" aria-label={format!("Remove {name}")} onclick={remove}>{ "Remove" }</button> }

@@ -3,9 +3,9 @@
 use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
-use crate::engine::{LEVEL, Measure, Mix, MixAnswer, MixByProviders, OptionOutcome, Outcome};
+use crate::engine::{LEVEL, Measure, Mix, MixAnswer, MixByProviders, Outcome};
 use crate::exchange::answer::horizon;
-use crate::exchange::mixes::{services_by_option, with_providers, worth_it};
+use crate::exchange::mixes::{cheapest_option, services_by_option, with_providers, worth_it};
 use crate::model::grammar::number_word;
 use crate::model::{LIMITS, ProviderId, Scenario};
 use std::collections::BTreeSet;
@@ -19,9 +19,7 @@ const MODELS_WITHOUT_INTEGRATION: usize = 2;
 pub(super) fn by_providers(context: RenderContext, outcome: &Outcome, found: &MixAnswer) -> Html {
     let (scenario, formats) = (&context.snapshot.scenario, &context.snapshot.formats);
     let horizon = horizon(scenario.assumptions.horizon_years, |years| formats.whole(years));
-    let value = |option: &&OptionOutcome| option.value(Measure::PresentValue);
-    let whole = outcome.options.iter().min_by(|first, second| value(first).total_cmp(&value(second)));
-    let whole = whole.and_then(|best| Some((scenario.option(best.id)?, best.value(Measure::PresentValue))));
+    let whole = cheapest_option(scenario, outcome).and_then(|best| Some((scenario.option(best.id)?, best.value(Measure::PresentValue))));
     let lead = whole.map(|(option, cost)| {
         let bought = option.deliveries.iter().filter(|delivery| delivery.has_provider());
         let providers = bought.map(|delivery| delivery.provider).collect::<BTreeSet<ProviderId>>().len();

@@ -22,6 +22,9 @@ pub(super) struct Props {
     pub(super) value: Option<f64>,
     pub(super) formats: ByPointer<Formats>,
     pub(super) readonly: bool,
+    /// Why the limit does not count yet.
+    #[prop_or_default]
+    pub(super) remark: Option<String>,
     /// Receives the limit.
     pub(super) set: Callback<Option<f64>>,
 }
@@ -64,7 +67,7 @@ pub(super) fn limit_field(props: &Props) -> Html {
     let Props { id, formats, unit, .. } = props;
     let written = || props.value.map_or_else(String::new, |value| formats.field(value, *unit));
     let text = typed.text.clone().unwrap_or_else(written);
-    let fault_id = format!("{id}.fault");
+    let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let sign = match unit {
         Unit::Share => "%".to_string(),
         Unit::Money => formats.currency_sign.to_string(),
@@ -76,10 +79,11 @@ pub(super) fn limit_field(props: &Props) -> Html {
             <div class="field" data-faulty={typed.fault.is_some().then_some("yes")}>
                 <span class="field-box">
                     <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={*id} value={text} placeholder="no limit"
-                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={fault_id.clone()} {oninput} {onchange} />
+                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={format!("{fault_id} {remark_id}")} {oninput} {onchange} />
                     if !sign.is_empty() { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 </span>
                 <span class="fault" role="alert" id={fault_id}>{ typed.fault.clone() }</span>
+                <span class="note" role="status" id={remark_id}>{ props.remark.clone() }</span>
             </div>
         </div>
     }

@@ -61,12 +61,12 @@ const fn share(limit: MixLimit, id: &'static str, of: fn(&MixLimits) -> Option<f
     NumberLimit { limit, id, unit: Unit::Share, most: 1.0, of, set }
 }
 
-/// The form of the limits; quality can only be limited where it is known.
-pub(super) fn limits(context: RenderContext, has_quality: bool) -> Html {
+/// The form of the limits; quality can only be limited where it is known. `waits` says why a limit on it does not count yet.
+pub(super) fn limits(context: RenderContext, has_quality: bool, waits: Option<String>) -> Html {
     let scenario = &context.snapshot.scenario;
     let now = scenario.decision.as_ref().map(|decision| decision.mix.clone()).unwrap_or_default();
     let readonly = context.edits.is_read_only();
-    let shown = NUMBERS.iter().filter(|number| has_quality || number.limit != MixLimit::Quality);
+    let shown = NUMBERS.iter().filter(|number| has_quality || number.limit != MixLimit::Quality || now.least_quality.is_some());
     let fields = shown.map(|number| {
         let set = {
             let (edits, scenario, now, set) = (context.edits.clone(), Rc::clone(scenario), now.clone(), number.set);
@@ -78,7 +78,8 @@ pub(super) fn limits(context: RenderContext, has_quality: bool) -> Html {
         };
         html! {
             <LimitField key={number.id} id={number.id} label={limit_label(number.limit)} unit={number.unit} range={(0.0, number.most)}
-                whole={number.limit == MixLimit::Providers} value={(number.of)(&now)} formats={context.snapshot.formats.clone()} {readonly} {set} />
+                whole={number.limit == MixLimit::Providers} value={(number.of)(&now)} formats={context.snapshot.formats.clone()} {readonly} {set}
+                remark={waits.clone().filter(|_| number.limit == MixLimit::Quality)} />
         }
     });
     let services = scenario.services.iter().map(|service| {

@@ -7,7 +7,7 @@ use crate::app::snapshot::Snapshot;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::browser::clock;
 use crate::engine::readiness::prompts_on;
-use crate::exchange::readiness::{LawTexts, is_old, read_prompts};
+use crate::exchange::readiness::{LawTexts, concentration, is_old, read_prompts};
 use crate::model::grammar::list;
 use yew::prelude::*;
 
@@ -30,8 +30,12 @@ pub fn law_and_place_form(props: &Props) -> Html {
             let text = texts.prompts.iter().find(|text| text.id == on.prompt.id)?.clone();
             let names: Vec<String> =
                 on.options.iter().filter_map(|id| scenario.option(*id)).map(|option| format!("“{}”", option.name)).collect();
+            let computed = props.snapshot.results().and_then(|outcome| {
+                let said = concentration(scenario, outcome, on, |share| props.snapshot.formats.percent(share))?;
+                Some(AttrValue::from(props.snapshot.formats.with_percent_signs(&said)))
+            });
             let is_old = is_old(&text.read_on, &today);
-            Some(html! { <PromptRow key={on.prompt.id} id={on.prompt.id} topic={on.prompt.topic} {text} {is_old} concerns={list(&names)} state={on.state.clone()} /> })
+            Some(html! { <PromptRow key={on.prompt.id} id={on.prompt.id} topic={on.prompt.topic} {text} {computed} {is_old} concerns={list(&names)} state={on.state.clone()} /> })
         });
         let rows: Vec<Html> = rows.collect();
         html! {

@@ -4,7 +4,7 @@ use super::reasons::reasons_on_paper;
 use crate::app::elements::fetched::use_file;
 use crate::app::snapshot::Snapshot;
 use crate::engine::readiness::prompts_on;
-use crate::exchange::readiness::{consequences, read_prompts, read_questions};
+use crate::exchange::readiness::{concentration, consequences, read_prompts, read_questions};
 use crate::model::{Choice, PromptProgress};
 use yew::prelude::*;
 
@@ -37,14 +37,19 @@ pub fn contradiction_steps(props: &Props) -> Html {
 pub fn open_prompts(props: &Props) -> Html {
     let file = use_file("prompts.json", read_prompts, true);
     file.view("The prompts", |texts| {
-        let on = prompts_on(&props.snapshot.scenario);
+        let snapshot = &props.snapshot;
+        let on = prompts_on(&snapshot.scenario);
         let rows = on.iter().filter(|on| on.state.progress != PromptProgress::NotRelevant).filter_map(|on| {
             let text = texts.prompts.iter().find(|text| text.id == on.prompt.id)?;
             let note = if on.state.note.is_empty() { String::new() } else { format!(" {}", on.state.note) };
+            let computed = snapshot
+                .results()
+                .and_then(|outcome| concentration(&snapshot.scenario, outcome, on, |share| snapshot.formats.percent(share)));
+            let computed = computed.map(|said| format!(" {said}")).unwrap_or_default();
             Some(html! {
                 <li key={on.prompt.id}>
                     <strong>{ format!("{} ({})", on.prompt.topic, on.state.progress.label().to_lowercase()) }</strong>
-                    { format!(": {} Ask: {}. {}, read {}.{note}", text.question, text.ask, text.source, text.read_on) }
+                    { format!(": {}{computed} Ask: {}. {}, read {}.{note}", text.question, text.ask, text.source, text.read_on) }
                 </li>
             })
         });

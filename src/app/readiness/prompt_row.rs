@@ -16,6 +16,8 @@ pub struct Props {
     pub topic: &'static str,
     /// Its text.
     pub text: PromptText,
+    /// What the comparison knows about it.
+    pub computed: Option<AttrValue>,
     /// Whether its source was read long ago.
     pub is_old: bool,
     /// The names of the options it concerns.
@@ -41,6 +43,7 @@ pub fn prompt_row(props: &Props) -> Html {
         <li>
             <div class="prompt-head"><strong>{ *topic }</strong>{ answer_select(&edits, name, PromptProgress::ANSWERS, props.state.progress.id(), edit) }</div>
             <p>{ text.question.clone() }</p>
+            if let Some(computed) = &props.computed { <p>{ computed.clone() }</p> }
             <p class="note">{ format!("Ask: {}. Concerns {}. {}, read {}.", text.ask, props.concerns, text.source, text.read_on) }</p>
             if props.is_old { <p class="limit">{ "This source was read more than 18 months ago: check whether it still applies." }</p> }
             <TextEntry field={DecisionField::PromptNote(id)} value={props.state.note.clone()} name={format!("{topic}: note")} placeholder="Your note: who looks into it, and what they found" long=true />

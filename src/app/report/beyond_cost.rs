@@ -1,44 +1,67 @@
-//! The decision beyond cost on paper: what it says, the scores with their reasons, and the must-haves.
+//! The decision beyond cost on paper: what it says, the scores with their reasons, and the must-haves, of options and of bids.
 
-use crate::app::decision::agreement_in_words;
+use crate::app::decision::agreement_on_paper;
 use crate::app::snapshot::Snapshot;
 use crate::engine::decision::DecisionOutcome;
 use crate::model::{Choice, Decision, Subject};
 use yew::prelude::*;
 
-/// The section; empty without criteria.
+/// The options or the bids, with what is compared of them.
+struct JudgedColumns<'a> {
+    /// Their subjects with their names.
+    subjects: Vec<(Subject, &'a str)>,
+    /// What the decision among them comes to; `None` until it is computed.
+    decided: Option<DecisionOutcome>,
+    /// What they are in a caption; empty for options.
+    whose: &'static str,
+}
+
+/// The section; empty without criteria and must-haves.
 pub fn beyond_cost(snapshot: &Snapshot) -> Html {
     let (Some(decided), Some(decision)) = (snapshot.decided(), snapshot.scenario.decision.as_deref()) else { return Html::default() };
-    let agreed = agreement_in_words(decision).unwrap_or_else(|| "The weights are not agreed yet.".to_string());
     let said = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
+    let options = snapshot.scenario.options.iter().map(|option| (Subject::Option(option.id), option.name.as_str()));
+    let bids = snapshot.scenario.bids().map(|(provider, _)| (Subject::Provider(provider.id), provider.name.as_str()));
+    let of_bids = snapshot.bids().and_then(|found| found.decided.clone());
+    let columns = [
+        JudgedColumns { subjects: options.collect(), decided: Some(decided), whose: "" },
+        JudgedColumns { subjects: bids.collect(), decided: of_bids, whose: " of the bids" },
+    ];
+    let tables = columns.iter().filter(|columns| !columns.subjects.is_empty()).map(|columns| {
+        html! { <>{ scores(snapshot, decision, columns) }{ musts(decision, columns) }{ reasons(snapshot, decision, columns) }</> }
+    });
     html! {
         <section>
             <h3>{ "Beyond cost" }</h3>
-            <p>{ agreed }</p>
+            <p>{ agreement_on_paper(decision) }</p>
             <ul>{ for said.into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-            { scores(snapshot, decision, &decided) }
-            { musts(snapshot, decision) }
-            { reasons(snapshot, decision) }
+            { for tables }
         </section>
     }
 }
 
-fn heads(snapshot: &Snapshot, first: &'static str, second: Option<&'static str>) -> Html {
-    let options = snapshot.scenario.options.iter().map(|option| html! { <th scope="col" key={option.id.0}>{ option.name.clone() }</th> });
-    html! { <thead><tr><th scope="col">{ first }</th>if let Some(second) = second { <th scope="col">{ second }</th> }{ for options }</tr></thead> }
+fn heads(columns: &JudgedColumns, first: &'static str, second: Option<&'static str>) -> Html {
+    let names =
+        columns.subjects.iter().map(|(subject, name)| html! { <th scope="col" key={subject.to_string()}>{ name.to_string() }</th> });
+    html! { <thead><tr><th scope="col">{ first }</th>if let Some(second) = second { <th scope="col">{ second }</th> }{ for names }</tr></thead> }
 }
 
-/// The weight of each criterion, and the score of each option with how it is known.
-fn scores(snapshot: &Snapshot, decision: &Decision, decided: &DecisionOutcome) -> Html {
+/// The weight of each criterion, and each score with how it is known.
+fn scores(snapshot: &Snapshot, decision: &Decision, columns: &JudgedColumns) -> Html {
+    if decision.criteria.is_empty() {
+        return Html::default();
+    }
     let formats = &snapshot.formats;
-    let shares = decided.weights.as_ref().map(|found| found.shares.clone()).unwrap_or_default();
+    let decided = columns.decided.as_ref();
+    let shares = decided.and_then(|decided| Some(decided.weights.as_ref().ok()?.shares.clone())).unwrap_or_default();
     let rows = decision.criteria.iter().enumerate().map(|(at, criterion)| {
-        let cells = decided.alternatives.iter().map(|alternative| {
-            let known = decision.score(alternative.subject, criterion.id).known.label().to_lowercase();
-            let text = match alternative.scores.get(at).copied().flatten() {
-                None => "open".to_string(),
-                Some(score) if criterion.is_cost() => formats.cents(score),
-                Some(score) => format!("{} ({known})", formats.constant(score)),
+        let cells = columns.subjects.iter().map(|(subject, _)| {
+            let score = decision.score(*subject, criterion.id);
+            let of_cost = || *decided?.alternatives.iter().find(|known| known.subject == *subject)?.scores.get(at)?;
+            let text = match (criterion.is_cost(), score.score) {
+                (true, _) => of_cost().map_or_else(|| "–".to_string(), |score| formats.cents(score)),
+                (false, None) => "open".to_string(),
+                (false, Some(points)) => format!("{} ({})", formats.constant(points), score.known.label().to_lowercase()),
             };
             html! { <td>{ text }</td> }
         });
@@ -47,20 +70,20 @@ fn scores(snapshot: &Snapshot, decision: &Decision, decided: &DecisionOutcome) -
     });
     html! {
         <table class="comparison">
-            <caption>{ "Scores from 0 to 10, more is better, with how each is known" }</caption>
-            { heads(snapshot, "Criterion", Some("Weight")) }
+            <caption>{ format!("Scores{} from 0 to 10, more is better, with how each is known", columns.whose) }</caption>
+            { heads(columns, "Criterion", Some("Weight")) }
             <tbody>{ for rows }</tbody>
         </table>
     }
 }
 
-fn musts(snapshot: &Snapshot, decision: &Decision) -> Html {
+fn musts(decision: &Decision, columns: &JudgedColumns) -> Html {
     if decision.musts.is_empty() {
         return Html::default();
     }
     let rows = decision.musts.iter().map(|must| {
-        let cells = snapshot.scenario.options.iter().map(|option| {
-            let verdict = decision.verdict(Subject::Option(option.id), must.id);
+        let cells = columns.subjects.iter().map(|(subject, _)| {
+            let verdict = decision.verdict(*subject, must.id);
             let evidence = if verdict.evidence.is_empty() { String::new() } else { format!(": {}", verdict.evidence) };
             html! { <td>{ format!("{}{evidence}", verdict.met.label()) }</td> }
         });
@@ -68,27 +91,25 @@ fn musts(snapshot: &Snapshot, decision: &Decision) -> Html {
     });
     html! {
         <table class="comparison">
-            <caption>{ "Must-haves" }</caption>
-            { heads(snapshot, "Must-have", None) }
+            <caption>{ format!("Must-haves{}", columns.whose) }</caption>
+            { heads(columns, "Must-have", None) }
             <tbody>{ for rows }</tbody>
         </table>
     }
 }
 
 /// The reason of each score that has one.
-fn reasons(snapshot: &Snapshot, decision: &Decision) -> Html {
+fn reasons(snapshot: &Snapshot, decision: &Decision, columns: &JudgedColumns) -> Html {
     let reasons = decision.criteria.iter().flat_map(|criterion| {
-        let options = snapshot.scenario.options.iter();
-        options.filter_map(move |option| {
-            let score = decision.score(Subject::Option(option.id), criterion.id);
+        columns.subjects.iter().filter_map(move |(subject, name)| {
+            let score = decision.score(*subject, criterion.id);
             let points = score.score.map_or_else(|| "open".to_string(), |score| snapshot.formats.constant(score));
-            (!score.reason.is_empty())
-                .then(|| html! { <li>{ format!("{}, {} ({points}): {}", criterion.name, option.name, score.reason) }</li> })
+            (!score.reason.is_empty()).then(|| html! { <li>{ format!("{}, {name} ({points}): {}", criterion.name, score.reason) }</li> })
         })
     });
     let reasons: Vec<Html> = reasons.collect();
     if reasons.is_empty() {
         return Html::default();
     }
-    html! { <><h4>{ "Reasons" }</h4><ul>{ for reasons }</ul></> }
+    html! { <><h4>{ format!("Reasons{}", columns.whose) }</h4><ul>{ for reasons }</ul></> }
 }

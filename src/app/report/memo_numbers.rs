@@ -1,6 +1,7 @@
 //! The decision memo in the formats of the page.
 
 use crate::app::charts::futures_in_sentences;
+use crate::app::decision::agreement_on_paper;
 use crate::app::snapshot::Snapshot;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -37,7 +38,8 @@ impl Numbers for PageNumbers<'_> {
 pub fn page_memo(snapshot: &Snapshot) -> Option<String> {
     let outcome = snapshot.outcome.as_ref().as_ref().ok()?;
     let how_sure = futures_in_sentences(snapshot, outcome);
-    let mut beyond_cost = snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default();
+    let mut beyond_cost: Vec<String> = snapshot.scenario.decision.as_deref().and_then(agreement_on_paper).into_iter().collect();
+    beyond_cost.extend(snapshot.beyond_cost(|words| words.sentences()).unwrap_or_default());
     beyond_cost.extend(snapshot.bids_in_words(|words| words.in_brief()).unwrap_or_default());
     let follow_up = snapshot.follow_up(|words| words.sentences()).unwrap_or_default();
     let before_deciding = before_deciding(&snapshot.scenario, outcome, |amount| snapshot.formats.money_short(amount));

@@ -6,7 +6,7 @@ use crate::app::state::result_tab::ResultTab;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::engine::{LEVEL, Measure, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
-use crate::exchange::mixes::with_providers;
+use crate::exchange::mixes::{cheapest_option, with_providers};
 use crate::exchange::unit_text::about_defaults;
 use crate::model::grammar::{capitalised, worded};
 use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, OptionId, Place};
@@ -219,7 +219,7 @@ fn estimates(context: RenderContext) -> Option<Remark> {
 /// That a mix of the options is clearly cheaper than any of them, with the fewest providers that reach about the lowest cost.
 fn mix(context: RenderContext, outcome: &Outcome) -> Option<Remark> {
     let mix = context.snapshot.mixes()?.with_fewest_providers()?;
-    let whole = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);
+    let whole = cheapest_option(&context.snapshot.scenario, outcome)?.value(Measure::PresentValue);
     let cheaper_by = whole - mix.cost;
     if cheaper_by <= LEVEL * whole {
         return None;

@@ -8,7 +8,7 @@ use crate::model::Subject;
 use std::rc::Rc;
 
 impl Snapshot {
-    /// What the decision comes to; `None` without criteria.
+    /// What the decision comes to; `None` without criteria and must-haves.
     pub fn decided(&self) -> Option<DecisionOutcome> {
         decide(&self.scenario, self.results()?)
     }

@@ -60,6 +60,19 @@ impl BidComparison {
         }
     }
 
+    /// The bids that were made options but have another score or verdict than their option, each with it.
+    pub fn judged_apart(&self, decision: &Decision) -> Vec<(ProviderId, OptionId)> {
+        let made = self.bids.iter().filter_map(|bid| Some((bid.bidder, bid.option?)));
+        let differs = |(bidder, option): &(ProviderId, OptionId)| {
+            let (of_bid, of_option) = (Subject::Provider(*bidder), Subject::Option(*option));
+            let scores = decision.criteria.iter().map(|criterion| criterion.id);
+            let verdicts = decision.musts.iter().map(|must| must.id);
+            scores.into_iter().any(|id| decision.score(of_bid, id).score != decision.score(of_option, id).score)
+                || verdicts.into_iter().any(|id| decision.verdict(of_bid, id).met != decision.verdict(of_option, id).met)
+        };
+        made.filter(differs).collect()
+    }
+
     /// The bids that are not ruled out and have a cost, the cheapest first.
     pub fn cheapest_first(&self) -> Vec<(ProviderId, f64)> {
         let mut counted = counted(&self.bids);

@@ -1,9 +1,7 @@
 //! A bid made an option: the option of its sourcing model, by its provider, at its prices.
 
 use crate::engine::estimates::{HOURLY, PRICES, leave_as_today};
-use crate::model::{
-    Address, BidAmount, CHARGES, Field, LIMITS, OptionId, Place, Pricing, ProviderId, Scenario, ServiceBid, ServiceId, Subject,
-};
+use crate::model::{Address, BidAmount, CHARGES, Field, OptionId, Place, Pricing, ProviderId, Scenario, ServiceBid, ServiceId, Subject};
 
 /// Makes a bid an option: the option of its model with its provider, prices, one-off charges and adjustments, and copies of its scores,
 /// reasons, evidence and verdicts. Services without a price stay as today. `None` without such a bid, without any price, or without room.
@@ -31,7 +29,7 @@ pub fn option_of_bid(scenario: &mut Scenario, bidder: ProviderId) -> Option<Opti
 pub fn options_of_bids(scenario: &mut Scenario) -> Vec<OptionId> {
     let bidders: Vec<ProviderId> = scenario.bids().map(|(provider, _)| provider.id).collect();
     let open = bidders.into_iter().filter(|id| made_of(scenario, *id).is_none()).collect::<Vec<_>>();
-    open.into_iter().take(LIMITS.options).filter_map(|bidder| option_of_bid(scenario, bidder)).collect()
+    open.into_iter().filter_map(|bidder| option_of_bid(scenario, bidder)).collect()
 }
 
 /// The option that a bid was made, as far as its prices still tell; `None` if there is none.
@@ -72,10 +70,15 @@ fn put_offer(
         // What a bid does not ask for is not charged, whatever is usual.
         scenario.set_number(at(amount.field(pricing)), offered.amount(amount).unwrap_or_default());
     }
-    // Without room for a note, the option is made without it.
-    scenario.set_note(at(pricing.offered_in()), note);
-    let gap = [BidAmount::GapPerYear, BidAmount::GapOnce].into_iter().find(|amount| offered.amount(*amount).is_some());
-    if let Some(gap) = gap.filter(|_| !offered.gap.is_empty()) {
+    // Without room for a note, the option is made without it, and the page says so.
+    let prices = price_fields(scenario, (option, service), pricing);
+    if let Some(field) = prices.first() {
+        scenario.set_note(at(field), note);
+    }
+    let priced = [BidAmount::GapPerYear, BidAmount::GapOnce].into_iter().find(|amount| offered.amount(*amount).is_some());
+    // A gap without an amount is noted where its amount would be.
+    let gap = priced.unwrap_or(BidAmount::GapPerYear);
+    if !offered.gap.is_empty() {
         scenario.set_note(at(gap.field(pricing)), &offered.gap);
     }
 }

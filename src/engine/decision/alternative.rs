@@ -1,6 +1,6 @@
 //! One option or bidder in a decision: what rules it out, its scores and the range of its total.
 
-use crate::model::{CriterionId, Decision, Met, MustId, Score, Subject};
+use crate::model::{CriterionId, Decision, Met, MustId, OptionId, Scenario, Score, Subject};
 
 /// What rules a subject out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +87,13 @@ impl Alternative {
             scores,
         }
     }
+}
+
+/// The options that are ruled out, each with what does; they are in no mix.
+pub fn ruled_out_options(scenario: &Scenario) -> Vec<(OptionId, Vec<RuledOutBy>)> {
+    let Some(decision) = scenario.decision.as_deref() else { return Vec::new() };
+    let all = scenario.options.iter().map(|option| (option.id, standing(decision, Subject::Option(option.id)).0));
+    all.filter(|(_, reasons)| !reasons.is_empty()).collect()
 }
 
 /// What rules a subject out, and how many must-haves and minimum scores are open.

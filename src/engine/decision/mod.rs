@@ -18,14 +18,14 @@ mod value_of_a_point;
 mod weights;
 
 pub use agreed::{ChangedWeight, changed_since, weights_to_agree};
-pub use alternative::{Alternative, RuledOutBy, Span, standing};
+pub use alternative::{Alternative, RuledOutBy, Span, ruled_out_options, standing};
 pub use changes::{SmallestShift, WeightTurn, WinnerChanges, reasons_needed, winner_changes};
 pub use contenders::Contenders;
 pub use cost_score::{NoCostScore, cost_scores};
 pub use cross_check::{CrossCheck, cross_check};
 pub use outcome::{Breakpoint, DecisionOutcome, ScoreWinner, decide, decide_on};
 pub use pairwise::{Consistency, Misfit, pairwise};
-pub use people::{ScoreSpread, WIDE_RANGE, scores_of_copy, spreads};
+pub use people::{CopiedScores, ScoreSpread, WIDE_RANGE, scores_of_copy, spreads};
 pub use ranking::{Turn, Turns, WeightShift, dominated, highest, smallest_shift, total, turns};
 pub use reversal::{Reversal, reversals};
 pub use share_of_weights::{ShareOfWeights, Weightings, shares_of_weights};

@@ -64,9 +64,9 @@ pub struct DecisionOutcome {
     pub open_scores: Vec<(Subject, CriterionId)>,
 }
 
-/// The results of a scenario's decision; `None` if it has no criteria.
+/// The results of a scenario's decision; `None` if it has neither criteria nor must-haves.
 pub fn decide(scenario: &Scenario, outcome: &Outcome) -> Option<DecisionOutcome> {
-    let decision = scenario.decision.as_deref().filter(|decision| !decision.criteria.is_empty())?;
+    let decision = scenario.decision.as_deref().filter(|decision| decision.is_weighed())?;
     let costs = outcome.options.iter().map(|option| (Subject::Option(option.id), option.value(Measure::PresentValue)));
     let today = outcome.option(outcome.status_quo).map(|today| today.value(Measure::PresentValue));
     Some(decide_on(decision, &costs.collect::<Vec<_>>(), today))
@@ -146,6 +146,9 @@ fn winner(alternatives: &[Alternative]) -> ScoreWinner {
 
 /// Alternatives beaten on every criterion at no higher cost; this needs no weights, but a score for each.
 fn dominated_throughout(criteria: &[(CriterionId, bool)], alternatives: &[Alternative]) -> Vec<(Subject, Subject)> {
+    if criteria.is_empty() {
+        return Vec::new();
+    }
     let counted: Vec<&Alternative> = alternatives.iter().filter(|alternative| !alternative.is_ruled_out()).collect();
     let row = |alternative: &&Alternative| {
         let scores = criteria.iter().zip(&alternative.scores).filter(|((_, is_cost), _)| !is_cost).map(|(_, score)| *score);

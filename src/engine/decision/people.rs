@@ -1,6 +1,6 @@
 //! The scores of several people beside each other: where they agree, and which to talk about.
 
-use crate::model::{CriterionId, Decision, Scenario, Score, Subject, paired};
+use crate::model::{CriterionId, Decision, Scenario, Subject, paired};
 use std::collections::BTreeSet;
 
 /// Scores that differ by this much are to be talked about, in points.
@@ -50,16 +50,35 @@ fn spread(decision: &Decision, subject: Subject, criterion: CriterionId) -> Scor
     ScoreSpread { subject, criterion, own, given, mean: libm::round(mean * STEPS) / STEPS, range: (highest - lowest).max(0.0) }
 }
 
-/// The scores in another person's copy of a comparison that this one has a place for, and how many it has none for. Options are
-/// found by their names, then by their identities.
-pub fn scores_of_copy(own: &Scenario, copy: &Scenario) -> (Vec<(Subject, CriterionId, f64)>, usize) {
-    let paired = paired(copy, own);
-    let scores = paired.scenario.decision.iter().flat_map(|decision| &decision.scores);
-    let scores: Vec<(Subject, CriterionId, f64)> =
-        scores.filter_map(|((subject, criterion), Score { score, .. })| Some((*subject, *criterion, (*score)?))).collect();
-    let all = scores.len();
-    let here = |(subject, criterion, _): &(Subject, CriterionId, f64)| own.takes_score(*subject, *criterion);
-    let taken: Vec<(Subject, CriterionId, f64)> = scores.into_iter().filter(here).collect();
-    let left = all - taken.len();
-    (taken, left)
+/// The scores in another person's copy of a comparison.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CopiedScores {
+    /// Those that this comparison has a place for.
+    pub scores: Vec<(Subject, CriterionId, f64)>,
+    /// How many it has none for.
+    pub left: usize,
+    /// The names of the criteria, options and bids of the copy that are not in this comparison but have a score, each once.
+    pub missing: Vec<String>,
+}
+
+/// The scores in another person's copy of a comparison. Options, bids and criteria are found by their names; those of the library of
+/// criteria and the usual models also by their identities, so that they may be renamed.
+pub fn scores_of_copy(own: &Scenario, copy: &Scenario) -> CopiedScores {
+    let copy = paired(copy, own).scenario;
+    let mut found = CopiedScores::default();
+    let Some(decision) = copy.decision.as_deref() else { return found };
+    for ((subject, id), score) in &decision.scores {
+        let Some(score) = score.score else { continue };
+        if own.takes_score(*subject, *id) {
+            found.scores.push((*subject, *id, score));
+            continue;
+        }
+        found.left += 1;
+        let is_known = own.decision.as_ref().is_some_and(|own| own.criterion(*id).is_some());
+        let name = if is_known { copy.subject_name(*subject) } else { decision.criterion(*id).map_or("", |criterion| &criterion.name) };
+        if !found.missing.iter().any(|known| known == name) {
+            found.missing.push(name.to_string());
+        }
+    }
+    found
 }

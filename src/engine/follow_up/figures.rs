@@ -46,7 +46,7 @@ impl FollowFigures {
 
     /// Paid ÷ flexed; `None` if the case allows nothing.
     pub fn paid_to_flexed(&self) -> Option<f64> {
-        (self.indexed > 0.0).then(|| self.paid / self.indexed)
+        (self.flexed > 0.0).then(|| self.paid / self.flexed)
     }
 
     /// The saving that the case promised.

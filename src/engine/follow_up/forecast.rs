@@ -11,7 +11,7 @@ const MONTHS: u16 = 12;
 pub struct Forecast {
     /// What was paid so far.
     pub paid: f64,
-    /// What the case allows for the months to come, at the last volume.
+    /// What the case allows for the months to come, at the last volume and the prices reached.
     pub rest: f64,
     /// The leak of the last four quarters, as a share of what the case allowed in them.
     pub leak_share: f64,

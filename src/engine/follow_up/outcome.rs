@@ -4,7 +4,7 @@ use super::decide_by::{DecideBy, decide_by};
 use super::figures::FollowFigures;
 use super::flexed::{Flex, FlexibleCase, sum};
 use super::forecast::{Forecast, NoForecast, forecast};
-use super::indexed::inflation_before;
+use super::indexed::RealInflation;
 use super::row::{RowFault, months_of, ratios};
 use crate::engine::{Problem, problems};
 use crate::model::{FollowRow, FollowedContract, ServiceId};
@@ -23,6 +23,8 @@ pub struct FollowedPeriod {
     pub figures: Option<FollowFigures>,
     /// Why it does not count; `None` if it does, or nothing was entered.
     pub fault: Option<RowFault>,
+    /// The first month of the row whose inflation counts for this contract year instead of its own.
+    pub inflation_from: Option<u16>,
 }
 
 /// The results of a follow-up.
@@ -76,13 +78,19 @@ pub fn follow_up(follow: &FollowedContract) -> Result<FollowOutcome, Vec<Problem
             variants.len() - 1
         })
     };
-    let mut both = |month: u16, ratios: &[(ServiceId, f64)]| (place(ratios, None), place(ratios, inflation_before(follow, month)));
+    let inflation = RealInflation::new(follow.case.assumptions.price_inflation, counted.clone().map(|(row, _)| row));
     let mut places = Vec::new();
     for (row, ratios) in counted.clone() {
-        places.push(both(row.from, ratios));
+        places.push((place(ratios, None), place(ratios, inflation.before(row.from))));
     }
-    let last = counted.max_by_key(|(row, _)| row.from).map(|(row, ratios)| (months_of(follow, row).end, ratios));
-    let (after, at_last) = last.map_or((0, 0), |(end, ratios)| (end, both(end, ratios).1));
+    let end = follow.case.months();
+    let last = counted.max_by_key(|(row, _)| row.from);
+    let after = last.map_or(0, |(row, _)| months_of(follow, row).end);
+    // The years to come start at the prices reached and have the inflation of the case.
+    let to_come: Vec<(Range<u16>, usize)> = (after / 12..end.div_ceil(12))
+        .map(|year| (year * 12).max(after)..(year * 12 + 12).min(end))
+        .map(|months| (months.clone(), last.map_or(0, |(_, ratios)| place(ratios, inflation.before(months.start)))))
+        .collect();
     let costs = case.costs(&variants);
     let cost = |place: usize, months: &Range<u16>| costs.get(place).map_or((0.0, 0.0), |cost| cost.in_months(months));
     let mut places = places.into_iter();
@@ -103,16 +111,16 @@ pub fn follow_up(follow: &FollowedContract) -> Result<FollowOutcome, Vec<Problem
             units_of_case: volumes.iter().map(|(service, volume)| (*service, sum(volume, &months))).collect(),
             ratios: found.clone().and_then(Result::ok).unwrap_or_default(),
             fault: found.clone().and_then(Result::err),
+            inflation_from: figures.and_then(|_| inflation.instead_of(row)),
             figures,
             months,
         }
     });
     let periods: Vec<FollowedPeriod> = periods.collect();
     let sums = periods.iter().filter_map(|period| period.figures).fold(FollowFigures::default(), std::ops::Add::add);
-    let end = follow.case.months();
     let is_covered = |start: &u16| covered.iter().any(|months| months.contains(start));
     let gaps: Vec<u16> = follow.starts().into_iter().filter(|start| *start < after && !is_covered(start)).collect();
-    let (rest, _) = cost(at_last, &(after..end));
+    let rest = to_come.iter().map(|(months, place)| cost(*place, months).0).sum();
     Ok(FollowOutcome {
         forecast: forecast(&periods, !gaps.is_empty(), end, rest),
         months: covered.iter().map(|months| months.end - months.start).sum(),

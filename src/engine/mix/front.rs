@@ -7,7 +7,7 @@ use super::walk::permitted;
 use crate::model::{MixLimits, Sorting};
 
 /// With more part mixes than this, the front is not worked out: it would take seconds.
-const MOST_LABELS: usize = 20_000;
+const MOST_LABELS: usize = 25_000;
 
 /// The search for the front, one service a step.
 #[derive(Debug)]

@@ -15,5 +15,5 @@ pub use answer::{LimitTrial, MixAnswer, MixByProviders, MixSearch};
 pub use best::{BestMix, BestMixSearch, MOST_TRIES, Mix, best_mix};
 pub use front::{CostQualityFront, FrontSearch};
 pub use limits::MixLimit;
-pub use of_scenario::option_qualities;
+pub use of_scenario::{most_with_one_provider, option_qualities};
 pub use problem::{MixDelivery, MixProblem, MixService, SharedAmount};

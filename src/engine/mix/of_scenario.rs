@@ -1,7 +1,7 @@
 //! Reads the problem of a comparison from its results.
 
 use super::problem::{MixDelivery, MixProblem, MixService, SharedAmount};
-use crate::engine::decision::decide;
+use crate::engine::decision::{decide, ruled_out_options};
 use crate::engine::shared_charge::SharedCharge;
 use crate::engine::{Figures, Outcome};
 use crate::graph::{NodeId, Plan, Reach, Workspace};
@@ -18,16 +18,18 @@ struct Costs {
 }
 
 impl MixProblem {
-    /// The problem of a comparison, by its results and the quality of each option, if known.
+    /// The problem of a comparison, by its results and the quality of each option, if known; options that are ruled out are in no mix.
     pub fn of(scenario: &Scenario, outcome: &Outcome, quality: &[(OptionId, f64)]) -> MixProblem {
         let mut reader = Reader { scenario, outcome, problem: MixProblem::default(), charges: Vec::new() };
         let values = reader.evaluate();
         let quality_of = |id: OptionId| quality.iter().find(|(known, _)| *known == id).map(|(_, quality)| *quality);
-        reader.problem.has_quality = scenario.options.iter().all(|option| quality_of(option.id).is_some());
-        let shares = shares(scenario, outcome);
+        let ruled_out = ruled_out_options(scenario);
+        let counts = |id: OptionId| ruled_out.iter().all(|(out, _)| *out != id);
         // In the order in which they were made: an option made of parts of others comes after these.
-        let mut options: Vec<_> = scenario.options.iter().zip(&values).collect();
+        let mut options: Vec<_> = scenario.options.iter().zip(&values).filter(|(option, _)| counts(option.id)).collect();
         options.order_by_key(|(option, _)| option.id);
+        reader.problem.has_quality = options.iter().all(|(option, _)| quality_of(option.id).is_some());
+        let shares = shares(scenario, outcome);
         for ((place, service), share) in scenario.services.iter().enumerate().zip(shares) {
             let mut known: Vec<(&Delivery, f64)> = Vec::new();
             let mut deliveries = Vec::new();
@@ -55,6 +57,19 @@ pub fn option_qualities(scenario: &Scenario, outcome: &Outcome) -> Vec<(OptionId
         Subject::Provider(_) => None,
     });
     known.collect()
+}
+
+/// The largest share of an option's work with one provider, weighted as in mixes.
+pub fn most_with_one_provider(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> f64 {
+    let shares = shares(scenario, outcome);
+    let of_service = |service: &Service| scenario.delivery(option, service.id);
+    let with = |provider: ProviderId| -> f64 {
+        let all = scenario.services.iter().zip(&shares).filter_map(|(service, share)| Some((of_service(service)?, share)));
+        all.filter(|(delivery, _)| delivery.has_provider() && delivery.provider == provider)
+            .map(|(own, share)| by_provider(own) * share)
+            .sum()
+    };
+    scenario.providers.iter().map(|provider| with(provider.id)).fold(0.0, f64::max)
 }
 
 /// The share of each service in today's present value.

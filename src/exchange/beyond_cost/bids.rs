@@ -1,10 +1,11 @@
 //! What the bids say side by side, in sentences: the same on the page, in the report and in the memo.
 
 use super::BeyondCost;
+use super::standing::reasons_in_words;
 use crate::engine::bids::{BidComparison, BidOutcome, BidStanding, LOW_BID_SHARE, LadderStep, NoBidOutcome};
-use crate::engine::decision::{RuledOutBy, WinnerChanges};
+use crate::engine::decision::WinnerChanges;
 use crate::model::grammar::list;
-use crate::model::{Bid, OptionId, ProviderId, Scenario, ServiceBid, ServiceId, Subject};
+use crate::model::{Bid, LIMITS, OptionId, ProviderId, Scenario, ServiceBid, ServiceId, Subject};
 
 /// All bids with their results, and the words for their numbers.
 #[derive(Clone, Copy)]
@@ -40,7 +41,7 @@ impl<'a> BidWords<'a> {
 
     /// Everything they say about cost and scope.
     pub fn about_cost(&self) -> Vec<String> {
-        [self.cheapest(), self.scope(), self.without_results(), self.questions(), self.dependence()].concat()
+        [self.cheapest(), self.scope(), self.without_results(), self.below_zero(), self.questions(), self.dependence()].concat()
     }
 
     /// The winner by score, whether the more expensive bid is worth it, and what would change that; empty without criteria.
@@ -142,6 +143,16 @@ impl<'a> BidWords<'a> {
         faults.collect()
     }
 
+    /// Bids that cost less than nothing on the same scope: they count, but a sign is probably wrong.
+    fn below_zero(&self) -> Vec<String> {
+        let below = self.found.bids.iter().filter(|bid| bid.adjusted_price().is_some_and(|price| price < 0.0));
+        below
+            .map(|bid| {
+                format!("The adjusted price of {} is below zero. Check the signs of its charges and adjustments.", self.name(bid.bidder))
+            })
+            .collect()
+    }
+
     /// The bids to ask about, in one sentence for each reference.
     pub fn questions(&self) -> Vec<String> {
         let has_estimate = self.scenario.decision.as_ref().is_some_and(|decision| decision.reference_cost.is_some());
@@ -173,15 +184,7 @@ impl<'a> BidWords<'a> {
 
     /// What rules a bid out, in words.
     pub fn reasons(&self, bid: &BidStanding) -> String {
-        let decision = self.scenario.decision.as_deref();
-        let reason = |reason: &RuledOutBy| match reason {
-            RuledOutBy::Must(id) => format!("“{}”", decision.and_then(|decision| decision.must(*id)).map_or("", |must| must.text.as_str())),
-            RuledOutBy::MinimumScore(id) => {
-                let name = decision.and_then(|decision| decision.criterion(*id)).map_or("", |criterion| criterion.name.as_str());
-                format!("the minimum score on “{name}”")
-            }
-        };
-        list(&bid.ruled_out_by.iter().map(reason).collect::<Vec<String>>())
+        self.scenario.decision.as_deref().map(|decision| reasons_in_words(decision, &bid.ruled_out_by)).unwrap_or_default()
     }
 
     fn outcome(&self, id: ProviderId) -> Option<&'a BidOutcome> {
@@ -189,7 +192,7 @@ impl<'a> BidWords<'a> {
     }
 
     fn name(&self, id: ProviderId) -> String {
-        format!("“{}”", self.scenario.provider(id).map_or("", |provider| provider.name.as_str()))
+        quoted(self.scenario, id)
     }
 
     fn services(&self, ids: &[ServiceId]) -> Vec<String> {
@@ -202,8 +205,42 @@ pub fn made_options(scenario: &Scenario, options: &[OptionId]) -> String {
     let names: Vec<String> = options.iter().map(|id| format!("“{}”", scenario.subject_name(Subject::Option(*id)))).collect();
     let (is, its) = if options.len() == 1 { ("is now an option", "its bid") } else { ("are now options", "their bids") };
     let kept = format!("Revenue and financial standing stay with {its}.");
+    let lost = if options.iter().all(|id| keeps_texts(scenario, *id)) {
+        String::new()
+    } else {
+        format!(" There is no room for all notes and reasons, {} characters together: those left out stay with {its}.", LIMITS.all_notes)
+    };
     format!(
-        "{} {is}. {kept} Terms that no bid names, such as minimum volume, credits and transition, are typical: replace them.",
+        "{} {is}. {kept} Terms that no bid names, such as minimum volume, credits and transition, are typical: replace them.{lost}",
         list(&names)
     )
+}
+
+/// Whether an option that was just made of a bid has the notes and reasons of it.
+fn keeps_texts(scenario: &Scenario, option: OptionId) -> bool {
+    let deliveries = scenario.option(option).into_iter().flat_map(|option| &option.deliveries).filter(|delivery| delivery.has_provider());
+    let mut bids = deliveries.filter_map(|delivery| {
+        let provider = scenario.provider(delivery.provider)?;
+        Some((provider.id, provider.bid.as_deref()?.service(delivery.service)))
+    });
+    let has_note = |text: &str| scenario.notes.iter().any(|(address, note)| address.place.option() == Some(option) && note == text);
+    let has_reasons = |bidder: ProviderId| {
+        let scores = scenario.decision.iter().flat_map(|decision| &decision.scores);
+        scores.filter(|((subject, _), _)| *subject == Subject::Provider(bidder)).all(|((_, id), score)| {
+            scenario.decision.as_ref().is_some_and(|decision| decision.score(Subject::Option(option), *id).reason == score.reason)
+        })
+    };
+    bids.all(|(bidder, offered)| offered.price.is_none() || (offered.gap.is_empty() || has_note(&offered.gap)) && has_reasons(bidder))
+}
+
+/// That the scores of bids do not count for the options made of them; `None` if they are the same.
+pub fn judged_apart(scenario: &Scenario, found: &BidComparison) -> Option<String> {
+    let names: Vec<String> = found.judged_apart(scenario.decision.as_deref()?).iter().map(|(id, _)| quoted(scenario, *id)).collect();
+    let (its, has) = if names.len() == 1 { ("its option", "has") } else { ("their options", "have") };
+    let said = format!("Scores and must-haves of {} count among the bids only: {its} {has} others.", list(&names));
+    (!names.is_empty()).then_some(said)
+}
+
+fn quoted(scenario: &Scenario, id: ProviderId) -> String {
+    format!("“{}”", scenario.subject_name(Subject::Provider(id)))
 }

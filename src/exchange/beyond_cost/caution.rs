@@ -10,9 +10,10 @@ impl BeyondCost<'_> {
             return Vec::new();
         }
         let (least, most) = USUAL_VALUE_OF_A_POINT;
+        let reference = if self.decision.reference_cost.is_some() { "the cost that scores 5" } else { "today's cost" };
         let unusual = value_of_a_point_unusual(self.decided).map(|share| {
             format!(
-                "A point of quality is worth {} of today's cost; {} to {} is usual. Check the weight of the cost.",
+                "A point of quality is worth {} of {reference}; {} to {} is usual. Check the weight of the cost.",
                 (self.percent)(share),
                 (self.percent)(least),
                 (self.percent)(most)

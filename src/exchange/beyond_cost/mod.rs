@@ -7,7 +7,9 @@ mod people;
 mod standing;
 mod worth;
 
-pub use bids::{BidWords, made_options};
+pub use bids::{BidWords, judged_apart, made_options};
+pub use people::scores_added;
+pub use standing::reasons_in_words;
 
 use crate::engine::decision::{
     Alternative, CrossCheck, DecisionOutcome, NoCostScore, PricedQuality, ScoreWinner, Span, WinnerChanges, price_of_a_point,
@@ -65,6 +67,9 @@ impl<'a> BeyondCost<'a> {
             let is_of_bids = self.decided.alternatives.iter().any(|alternative| matches!(alternative.subject, Subject::Provider(_)));
             return vec![format!("No {} meets all must-haves.", if is_of_bids { "bid" } else { "option" })];
         }
+        if self.decision.criteria.is_empty() {
+            return Vec::new();
+        }
         if !self.is_agreed() {
             return vec!["No winner is named by score until the weights are agreed.".to_string()];
         }
@@ -118,7 +123,7 @@ impl<'a> BeyondCost<'a> {
 
     /// Why there are no totals, with the remedy.
     fn fault(&self) -> Option<String> {
-        if self.decided.weights.is_err() {
+        if self.decided.weights.is_err() && !self.decision.criteria.is_empty() {
             return Some("There are no totals until the criteria have weights.".to_string());
         }
         self.decided.no_cost_score.map(|fault| {

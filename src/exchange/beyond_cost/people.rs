@@ -1,7 +1,7 @@
 //! The people whose scores are kept beside those that count, and how far apart their scores are.
 
 use super::BeyondCost;
-use crate::engine::decision::{ScoreSpread, WIDE_RANGE, spreads};
+use crate::engine::decision::{CopiedScores, ScoreSpread, WIDE_RANGE, spreads};
 use crate::model::grammar::{list, worded};
 
 /// How many scores are named.
@@ -26,4 +26,23 @@ impl BeyondCost<'_> {
         };
         vec![format!("Scored by {}, too. {apart}", list(&people))]
     }
+}
+
+/// What is said when the scores of a copy are added; `replaces` is the person's name if they gave scores before.
+///
+/// # Errors
+/// Says why there is none to add.
+pub fn scores_added(found: &CopiedScores, replaces: Option<&str>) -> Result<String, String> {
+    let mut missing: Vec<String> = found.missing.iter().take(NAMED).map(|name| format!("“{name}”")).collect();
+    if found.missing.len() > NAMED {
+        missing.push("others".to_string());
+    }
+    let left = worded(found.left, "1 score has no place here", "{} scores have no place here");
+    let left = (found.left > 0).then(|| format!("{left}: this comparison lacks {}.", list(&missing)));
+    if found.scores.is_empty() {
+        return Err(left.unwrap_or_else(|| "It has no scores yet. Ask for it once the criteria are scored.".to_string()));
+    }
+    let mut said = worded(found.scores.len(), "1 score added", "{} scores added");
+    said.push_str(&replaces.map_or_else(|| ".".to_string(), |name| format!(" in place of those that “{name}” gave before.")));
+    Ok([said].into_iter().chain(left).collect::<Vec<String>>().join(" "))
 }

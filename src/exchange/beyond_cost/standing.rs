@@ -3,10 +3,21 @@
 use super::BeyondCost;
 use crate::engine::decision::{RuledOutBy, reasons_needed};
 use crate::model::grammar::{list, worded};
-use crate::model::{Evidence, Subject};
+use crate::model::{Decision, Evidence, Subject};
 
 /// The most scores named in one sentence.
 const NAMED: usize = 5;
+
+/// What rules an option or a bid out, such as `“Data stays in the country” and the minimum score on “Control”`.
+pub fn reasons_in_words(decision: &Decision, reasons: &[RuledOutBy]) -> String {
+    let reason = |reason: &RuledOutBy| match reason {
+        RuledOutBy::Must(id) => format!("“{}”", decision.must(*id).map_or("", |must| must.text.as_str())),
+        RuledOutBy::MinimumScore(id) => {
+            format!("the minimum score on “{}”", decision.criterion(*id).map_or("", |criterion| criterion.name.as_str()))
+        }
+    };
+    list(&reasons.iter().map(reason).collect::<Vec<String>>())
+}
 
 impl BeyondCost<'_> {
     /// Every option that is ruled out, and by what.
@@ -23,12 +34,7 @@ impl BeyondCost<'_> {
     /// Why an option is ruled out; `None` if it is not.
     pub fn why_out(&self, subject: Subject) -> Option<String> {
         let reasons = &self.alternative(subject)?.ruled_out_by;
-        let reason = |reason: &RuledOutBy| match reason {
-            RuledOutBy::Must(id) => format!("“{}”", self.decision.must(*id).map_or("", |must| must.text.as_str())),
-            RuledOutBy::MinimumScore(id) => format!("the minimum score on {}", self.criterion(*id)),
-        };
-        let reasons: Vec<String> = reasons.iter().map(reason).collect();
-        (!reasons.is_empty()).then(|| format!("{} is ruled out by {}.", self.name(subject), list(&reasons)))
+        (!reasons.is_empty()).then(|| format!("{} is ruled out by {}.", self.name(subject), reasons_in_words(self.decision, reasons)))
     }
 
     /// Options that another one beats at no higher cost.

@@ -36,7 +36,7 @@ impl Results<'_> {
             ("Total, open scores at 10", |alternative| Some(alternative.total?.high)),
             ("Quality", |alternative| alternative.quality?.exact()),
         ];
-        for (figure, value) in rows {
+        for (figure, value) in rows.into_iter().filter(|_| !decision.criteria.is_empty()) {
             self.row_with_bids(About { figure, ..about }, |option| of(option).and_then(value), |standing| bid(standing).and_then(value));
         }
         let count = |alternative: &Alternative| alternative.ruled_out_by.len() as f64;

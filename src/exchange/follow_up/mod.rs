@@ -5,8 +5,8 @@ mod results;
 mod rows;
 mod saving;
 
-pub use results::{FollowUpForecast, FollowUpPeriod, FollowUpResults, follow_up_results};
-pub use rows::{gaps, period_name, row_fault};
+pub use results::{FollowUpFigures, FollowUpForecast, FollowUpPeriod, FollowUpResults, follow_up_results};
+pub use rows::{gaps, period_name, row_fault, row_remark};
 
 use super::month_text::CalendarMonth;
 use crate::engine::follow_up::FollowOutcome;
@@ -29,7 +29,7 @@ pub struct FollowWords<'a> {
 pub const CAUTIONS: [&str; 5] = [
     "The cost of today's delivery for the real volume is an estimate: nobody has delivered it.",
     "People hired or equipment bought earlier count as if the volume had always been what it is now.",
-    "Indexation, with its floor and cap, sees the average inflation of the years before.",
+    "Indexation, with its floor and cap, sees the average inflation of the years before; years to come have that of the case.",
     "Only money counts here: no soft cost, and no book value of equipment.",
     "Enter amounts as invoiced or as paid, but the same way in every row: this is not accounting.",
 ];

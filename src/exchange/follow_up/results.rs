@@ -1,6 +1,6 @@
 //! The results of a follow-up for programs.
 
-use super::rows::row_fault;
+use super::rows::{row_fault, row_remark};
 use crate::engine::follow_up::{FollowFigures, FollowOutcome, follow_up};
 use crate::exchange::fingerprint;
 use crate::model::{FollowedContract, Scenario};
@@ -18,7 +18,7 @@ pub struct FollowUpResults {
     /// The months covered by rows that count.
     pub months: u16,
     /// The sums of those rows.
-    pub sums: FollowUpPeriod,
+    pub sums: FollowUpFigures,
     /// The rows, in their order.
     pub rows: Vec<FollowUpPeriod>,
     /// The cost at the end of the contract; `null` until four quarters are complete.
@@ -27,7 +27,7 @@ pub struct FollowUpResults {
     pub decide_by: f64,
 }
 
-/// The figures of a row, or of all rows that count.
+/// A row.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct FollowUpPeriod {
@@ -35,6 +35,16 @@ pub struct FollowUpPeriod {
     pub from: u16,
     /// Why it does not count; `null` if it does or is empty.
     pub fault: Option<String>,
+    /// What of it does not count although the row does.
+    pub remark: Option<String>,
+    /// Its figures; `null` if it does not count or is empty.
+    pub figures: Option<FollowUpFigures>,
+}
+
+/// The figures of a row, or of all rows that count.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FollowUpFigures {
     /// The cost of the option in the case.
     pub case: f64,
     /// The same for the real volume.
@@ -49,7 +59,7 @@ pub struct FollowUpPeriod {
     pub index_effect: f64,
     /// Leak: paid less indexed.
     pub leak: f64,
-    /// Paid as a ratio to what the case allows; `null` if it allows nothing.
+    /// Paid as a ratio to flexed; `null` if the case allows nothing.
     pub paid_to_flexed: Option<f64>,
     /// The saving promised.
     pub promised: f64,
@@ -71,10 +81,8 @@ pub struct FollowUpForecast {
     pub if_it_continues: f64,
 }
 
-fn period(from: u16, fault: Option<String>, figures: &FollowFigures) -> FollowUpPeriod {
-    FollowUpPeriod {
-        from,
-        fault,
+fn of_figures(figures: &FollowFigures) -> FollowUpFigures {
+    FollowUpFigures {
         case: figures.case,
         flexed: figures.flexed,
         indexed: figures.indexed,
@@ -99,14 +107,15 @@ pub fn follow_up_results(scenario: &Scenario) -> Option<FollowUpResults> {
 fn of_outcome(follow: &FollowedContract, outcome: &FollowOutcome) -> FollowUpResults {
     let rows = outcome.periods.iter().map(|found| {
         let fault = found.fault.map(|fault| row_fault(follow, fault).to_string());
-        period(found.months.start, fault, &found.figures.unwrap_or_default())
+        let figures = found.figures.as_ref().map(of_figures);
+        FollowUpPeriod { from: found.months.start, fault, remark: row_remark(follow, found), figures }
     });
     let forecast = outcome.forecast.ok();
     FollowUpResults {
         option: follow.option.to_string(),
         case: fingerprint(&follow.case),
         months: outcome.months,
-        sums: period(0, None, &outcome.sums),
+        sums: of_figures(&outcome.sums),
         rows: rows.collect(),
         forecast: forecast.map(|found| FollowUpForecast { if_it_stops: found.if_it_stops(), if_it_continues: found.if_it_continues() }),
         decide_by: outcome.decide_by.month,

@@ -1,7 +1,7 @@
 //! The names of the rows of a follow-up, and what is wrong with one.
 
 use super::month_of;
-use crate::engine::follow_up::{FollowOutcome, RowFault};
+use crate::engine::follow_up::{FollowOutcome, FollowedPeriod, RowFault};
 use crate::model::grammar::worded;
 use crate::model::{FollowedContract, Number, Sentence, ServiceId};
 
@@ -35,12 +35,24 @@ pub fn row_fault(follow: &FollowedContract, fault: RowFault) -> Sentence {
     }
 }
 
+/// What of a row does not count although the row does; `None` if all of it counts.
+pub fn row_remark(follow: &FollowedContract, period: &FollowedPeriod) -> Option<String> {
+    let from = period_name(follow, period.inflation_from?);
+    Some(format!("The inflation in this row does not count: for its contract year, that in the row of {from} counts."))
+}
+
 /// How many rows do not count, and how many periods are missing.
 pub fn gaps(follow: &FollowedContract, outcome: &FollowOutcome) -> Vec<String> {
     let mut said = Vec::new();
     let faults = outcome.faults();
     if faults > 0 {
         said.push(worded(faults, "1 row does not count: its remark says why.", "{} rows do not count: their remarks say why."));
+    }
+    let other = outcome.periods.iter().filter(|period| period.inflation_from.is_some()).count();
+    if other > 0 {
+        let (one, many) =
+            ("1 inflation rate does not count: its remark says why.", "{} inflation rates do not count: their remarks say why.");
+        said.push(worded(other, one, many));
     }
     if let Some(first) = outcome.gaps.first() {
         let missing = worded(outcome.gaps.len(), "1 period is missing", "{} periods are missing");

@@ -8,4 +8,4 @@ mod words;
 pub use consequences::{AnsweredLine, Consequences, consequences};
 pub use law::{LawTexts, PromptText, is_old, read_prompts};
 pub use questions::{Consequence, ConsequenceKind, Questions, ReadinessQuestion, read_questions};
-pub use words::before_deciding;
+pub use words::{before_deciding, concentration};

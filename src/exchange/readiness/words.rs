@@ -1,7 +1,7 @@
 //! What the register, the allowance for optimism and the prompts say, in sentences: the same on the page, in the report and in the memo.
 
-use crate::engine::readiness::{allowances, exposures, prompts_on};
-use crate::engine::{Measure, Outcome};
+use crate::engine::readiness::{PromptOn, allowances, exposures, prompts_on};
+use crate::engine::{Measure, Outcome, most_with_one_provider};
 use crate::model::grammar::{list, worded};
 use crate::model::{OptionId, Scenario};
 
@@ -64,3 +64,19 @@ pub fn before_deciding(scenario: &Scenario, outcome: &Outcome, money: impl Fn(f6
     }
     sentences
 }
+
+/// How much of the work is with one provider under each option, for the prompt that asks about it; `None` for other prompts.
+pub fn concentration(scenario: &Scenario, outcome: &Outcome, on: &PromptOn, percent: impl Fn(f64) -> String) -> Option<String> {
+    if on.prompt.id != CONCENTRATION {
+        return None;
+    }
+    let option = |id: &OptionId| {
+        let name = scenario.option(*id).map_or("", |option| option.name.as_str());
+        format!("{} under “{name}”", percent(most_with_one_provider(scenario, outcome, *id)))
+    };
+    let shares: Vec<String> = on.options.iter().map(option).collect();
+    Some(format!("With one provider, by today's cost: {}.", list(&shares)))
+}
+
+/// The prompt that asks how much depends on one provider.
+const CONCENTRATION: &str = "dora_concentration";

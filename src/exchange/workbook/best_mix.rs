@@ -4,7 +4,7 @@ use super::book::Book;
 use super::sheet::{OPTION_WIDTH, Sheet};
 use super::styles;
 use crate::engine::{Mix, MixAnswer};
-use crate::exchange::mixes::with_at_most;
+use crate::exchange::mixes::{in_no_mix, with_at_most};
 use crate::graph::Unit;
 use crate::model::grammar::{capitalised, list};
 use rust_xlsxwriter::XlsxError;
@@ -46,7 +46,11 @@ pub(super) fn best_mix_sheet(book: &Book, found: &MixAnswer, sheet: &mut Sheet) 
     let by_providers = found.by_providers.iter().map(|row| (capitalised(&with_at_most(row.most)), row.worth, &row.mix));
     // Where limits are set, the mix that keeps all of them comes last.
     let within = found.best.iter().filter(|_| !found.limits.is_empty()).map(|mix| ("Keeps all your limits".to_string(), None, mix));
-    for ((name, worth, mix), row) in by_providers.chain(within).zip(HEAD + 1..) {
+    let rows: Vec<_> = by_providers.chain(within).collect();
+    for (said, row) in in_no_mix(scenario).iter().zip(HEAD + 2 + rows.len() as u32..) {
+        sheet.text(row, 0, said, &styles::quiet())?;
+    }
+    for ((name, worth, mix), row) in rows.into_iter().zip(HEAD + 1..) {
         sheet.text(row, 0, &name, &styles::text())?;
         if let Some(worth) = worth {
             sheet.number(row, 1, worth, &styles::single(Unit::Money))?;

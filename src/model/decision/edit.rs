@@ -60,7 +60,7 @@ pub enum DecisionEdit {
     EvidenceOfMust(Subject, MustId, String),
     /// Adds a person who scores.
     AddPerson(String),
-    /// Adds a person with their scores from 0 to 10.
+    /// Adds a person with their scores from 0 to 10; those that a person of this name gave before are replaced.
     AddScores(String, Vec<(Subject, CriterionId, f64)>),
     /// Removes a person with their scores.
     RemovePerson(PersonId),

@@ -96,15 +96,20 @@ impl Decision {
         Ok(())
     }
 
-    /// Adds a person with their scores.
+    /// Adds a person with their scores; those that a person of this name gave before are replaced.
     pub(super) fn add_scores(
         &mut self,
         scenario: &Scenario,
         name: &str,
         scores: &[(Subject, CriterionId, f64)],
     ) -> Result<(), DecisionFault> {
-        self.add_person(name)?;
-        let Some(person) = self.people.last().map(|person| person.id) else { return Err(DecisionFault::Unknown) };
+        let name = named(name)?;
+        if !self.people.iter().any(|person| person.name == name) {
+            self.add_person(&name)?;
+        }
+        let known = self.people.iter_mut().find(|person| person.name == name).ok_or(DecisionFault::Unknown)?;
+        known.scores.clear();
+        let person = known.id;
         scores.iter().try_for_each(|(subject, id, score)| self.score_of_person(scenario, person, *subject, *id, Some(*score)))
     }
 

@@ -1,7 +1,7 @@
 //! What happens to a decision when options, services and providers are removed, renumbered or shown in another currency.
 
 use super::{Decision, LARGEST_AMOUNT, RiskNumber, Subject};
-use crate::model::{OptionId, Scenario, ServiceId, significant};
+use crate::model::{CriterionId, MustId, OptionId, Scenario, ServiceId, Sorting, significant};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -59,11 +59,29 @@ impl Decision {
         subject: &dyn Fn(Subject) -> Subject,
     ) -> Decision {
         let mut renamed = self.clone();
-        renamed.scores = moved(&self.scores, subject);
-        renamed.verdicts = moved(&self.verdicts, subject);
-        renamed.people.iter_mut().for_each(|person| person.scores = moved(&person.scores, subject));
+        renamed.scores = moved(&self.scores, &|of, id| (subject(of), id));
+        renamed.verdicts = moved(&self.verdicts, &|of, id| (subject(of), id));
+        renamed.people.iter_mut().for_each(|person| person.scores = moved(&person.scores, &|of, id| (subject(of), id)));
         renamed.mix.forbidden = self.mix.forbidden.iter().map(|(on, of)| (option(*on), service(*of))).collect();
         renamed.readiness = self.readiness.under(option, service);
+        renamed
+    }
+
+    /// The same with other identities of its criteria and must-haves.
+    fn with_criteria(&self, criterion: &dyn Fn(CriterionId) -> CriterionId, must: &dyn Fn(MustId) -> MustId) -> Decision {
+        let mut renamed = self.clone();
+        renamed.criteria.iter_mut().for_each(|known| known.id = criterion(known.id));
+        renamed.musts.iter_mut().for_each(|known| known.id = must(known.id));
+        renamed.scores = moved(&self.scores, &|of, id| (of, criterion(id)));
+        renamed.verdicts = moved(&self.verdicts, &|of, id| (of, must(id)));
+        renamed.people.iter_mut().for_each(|person| person.scores = moved(&person.scores, &|of, id| (of, criterion(id))));
+        renamed.agreed.iter_mut().flat_map(|agreed| &mut agreed.weights).for_each(|(id, _)| *id = criterion(*id));
+        renamed.agreed.iter_mut().for_each(|agreed| agreed.weights.order_by_key(|(id, _)| *id));
+        let pair = |((first, second), pair): (&(CriterionId, CriterionId), &f64)| {
+            let (first, second) = (criterion(*first), criterion(*second));
+            if first < second { ((first, second), *pair) } else { ((second, first), 1.0 / pair) }
+        };
+        renamed.pairs = crate::model::map_of(self.pairs.iter().map(pair));
         renamed
     }
 
@@ -96,9 +114,9 @@ fn copy_entries<Key: Ord + Copy, T: Clone>(entries: &mut BTreeMap<(Subject, Key)
 
 fn moved<Key: Ord + Copy, T: Clone>(
     entries: &BTreeMap<(Subject, Key), T>,
-    new: &dyn Fn(Subject) -> Subject,
+    new: &dyn Fn(Subject, Key) -> (Subject, Key),
 ) -> BTreeMap<(Subject, Key), T> {
-    crate::model::map_of(entries.iter().map(|((subject, key), entry)| ((new(*subject), *key), entry.clone())))
+    crate::model::map_of(entries.iter().map(|((subject, key), entry)| (new(*subject, *key), entry.clone())))
 }
 
 impl Scenario {
@@ -157,6 +175,11 @@ impl Scenario {
     ) {
         self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.under(option, service, subject)));
         self.renumber_bids(service);
+    }
+
+    /// Moves criteria and must-haves to other identities.
+    pub(in crate::model) fn renumber_criteria(&mut self, criterion: &dyn Fn(CriterionId) -> CriterionId, must: &dyn Fn(MustId) -> MustId) {
+        self.decision = self.decision.as_ref().map(|decision| Rc::new(decision.with_criteria(criterion, must)));
     }
 
     /// Removes reasons, evidence, people and the user's names from the decision.

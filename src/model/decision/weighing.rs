@@ -44,8 +44,19 @@ impl AgreedWeights {
         let is_number = |part: &str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
         let mut parts = text.split('-');
         let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return false };
-        let within = |part: &str, most: u8| part.parse::<u8>().is_ok_and(|number| (1..=most).contains(&number));
-        is_number(year, 4) && is_number(month, 2) && is_number(day, 2) && within(month, 12) && within(day, 31)
+        if !(is_number(year, 4) && is_number(month, 2) && is_number(day, 2)) {
+            return false;
+        }
+        let [year, month, day] = [year, month, day].map(|part| part.parse::<u16>().unwrap_or_default());
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let days = match month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        (1..=days).contains(&day)
     }
 }
 
@@ -58,9 +69,19 @@ mod tests {
 
     #[test]
     fn a_day_has_year_month_and_day() {
-        for (text, is_day) in
-            [("2026-03-03", true), ("2026-13-01", false), ("2026-3-3", false), ("", false), ("2026-03-03-01", false), ("20é6-03-0", false)]
-        {
+        for (text, is_day) in [
+            ("2026-03-03", true),
+            ("2026-13-01", false),
+            ("2026-02-31", false),
+            ("2028-02-29", true),
+            ("2100-02-29", false),
+            ("2026-04-31", false),
+            ("2026-00-10", false),
+            ("2026-3-3", false),
+            ("", false),
+            ("2026-03-03-01", false),
+            ("20é6-03-0", false),
+        ] {
             assert_eq!(AgreedWeights::is_day(text), is_day, "{text}");
         }
     }
