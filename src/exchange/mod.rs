@@ -33,6 +33,7 @@ pub mod messages;
 pub mod mixes;
 pub mod month_text;
 pub mod number_text;
+mod plain_words;
 pub mod query;
 pub mod rate_card;
 pub mod readiness;

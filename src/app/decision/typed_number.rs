@@ -3,7 +3,7 @@
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::decision_field::DecisionField;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{DecisionFault, Scenario};
+use crate::model::{DecisionFault, Scenario, UnitName};
 
 /// What a text means.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber,
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
     let said = |fault: NotANumber| fault.message(decimal).to_string();
-    let reading = number_text::read_in_unit(text, decimal, field.unit()).map_err(said)?;
+    let reading = number_text::read_in_unit(text, decimal, field.unit(), UnitName::UNIT).map_err(said)?;
     Ok(TypedNumber { number: Some(reading.value), echo: None })
 }
 

@@ -6,7 +6,7 @@ use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::number_text::read_in_unit;
 use crate::model::grammar::worded;
-use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId};
+use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId, UnitName};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
@@ -56,7 +56,7 @@ fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, de
     for line in text.trim_end_matches(['\r', '\n']).split('\n') {
         let cells = line.trim_end_matches('\r').split('\t').zip(figures.iter().skip(first));
         let read = |(cell, figure): (&str, &FollowFigure)| {
-            let number = read_in_unit(cell.trim(), decimal, figure.unit()).ok()?.value;
+            let number = read_in_unit(cell.trim(), decimal, figure.unit(), UnitName::UNIT).ok()?.value;
             figure.accepts(number).then_some((FollowField { row, figure: *figure }, number))
         };
         let numbers: Vec<(FollowField, f64)> = cells.filter_map(read).collect();
@@ -64,12 +64,17 @@ fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, de
         // What has numbers there is reported.
         if row >= periods {
             beyond += usize::from(!numbers.is_empty());
-        } else if !(numbers.is_empty() && found.is_empty()) {
+        } else if !(numbers.is_empty() && found.is_empty() && is_heading(line)) {
             found.extend(numbers);
             row += 1;
         }
     }
     (found, beyond)
+}
+
+/// Whether a line without numbers has words: empty cells, `-` or `n/a` in the first line are a period.
+fn is_heading(line: &str) -> bool {
+    line.chars().filter(|letter| letter.is_alphabetic()).count() > 2
 }
 
 #[cfg(test)]
@@ -98,6 +103,10 @@ mod tests {
         let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), service, 3, '.');
         let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
         assert_eq!(with_a_gap, (two, 1), "a line without a number is a period, a total is none");
+        for first in ["", "-", "n/a"] {
+            let (found, _) = pasted(&format!("{first}\n3000\n2900"), units(0), service, 3, '.');
+            assert_eq!(found, [(units(1), 3000.0), (units(2), 2900.0)], "the first cell keeps its place: {first:?}");
+        }
     }
 
     #[test]

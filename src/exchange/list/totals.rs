@@ -5,8 +5,8 @@ use super::parts::{named_as_parts, parts_below, says_part};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::has;
-use super::words::words;
 use crate::exchange::number_text;
+use crate::exchange::plain_words::words;
 use crate::model::grammar::one_or_many;
 
 const TOTALS: &str = "σ total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
