@@ -84,7 +84,7 @@ story("a pasted column keeps its empty cells and says how many fields it filled"
   await paste(page, "9,000\t1\n11,000\t2");
   await becomes(() => page.locator(".notice").innerText(), /^Nothing was pasted\. This input has room for one number/);
   await field(page, "Users").fill("8,100 users");
-  await becomes(() => remark(page, users).innerText(), "Read as 8,100 users");
+  await becomes(() => remark(page, users).innerText(), "Read as 8,100");
   await at(page, volume).fill("12,000 contacts a month");
   await becomes(() => remark(page, volume).innerText(), /^Read as 12,000/);
   await at(page, volume).fill("144,000 contacts a year");

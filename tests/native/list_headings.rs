@@ -52,6 +52,8 @@ fn the_period_of_pay_is_read_from_its_heading() {
             assert_eq!(team(&reading), (8.0, 55_000.0), "{heading}");
         }
     }
+    let three = roles("3-weekly pay", ("50000", "70000"));
+    assert_eq!(open_questions(&reading(&three)), [ListDoubt::Unit], "no known period");
     let bimonthly = roles("Bimonthly salary", ("2500", "3500"));
     assert_eq!(open_questions(&reading(&bimonthly)), [ListDoubt::Unit], "twice a month, or every two months");
     assert_eq!([0, 1].map(|place| team(&answer(&bimonthly, &[(ListDoubt::Unit, place)])).1), [66_000.0, 16_500.0]);
@@ -109,6 +111,7 @@ fn rates_are_read_by_their_headings_and_cells() {
         ("TJM (USD)", "800", 100.0),
         ("Uurtarief", "95", 95.0),
         ("Timpris", "95", 95.0),
+        ("Hourly rate onshore", "95", 95.0),
         ("Rate", "$95/hr", 95.0),
         ("Rate", "$95 per hour", 95.0),
         ("Hourly rate", "$95/hr", 95.0),
@@ -223,6 +226,17 @@ fn what_people_cost_is_asked_about_and_pay_comes_first() {
     let text = "Role,FTE,Annual cost\nAgent,6,300000\nLead,2,140000\n";
     assert_eq!(open_questions(&reading(text)), [ListDoubt::PerPerson]);
     assert_eq!(team(&answer(text, &[(ListDoubt::PerPerson, 1)])), (8.0, 55_000.0));
+    for (heading, pay) in [
+        ("Cost per FTE", "50000,70000"),
+        ("Total comp", "50000,70000"),
+        ("Bruttolohn pro Jahr", "50000,70000"),
+        ("Salaire brut annuel", "50000,70000"),
+        ("Jahresbrutto", "50000,70000"),
+    ] {
+        let (first, second) = pay.split_once(',').unwrap();
+        let text = roles(heading, (first, second));
+        assert_eq!(team(&answer(&text, &[(ListDoubt::PerPerson, 0)])), (8.0, 55_000.0), "{heading}");
+    }
     let both = "Role,FTE,Salary,Annual cost\nAgent,6,50000,330000\nLead,2,70000,150000\n";
     assert_eq!(team(&reading(both)), (8.0, 55_000.0));
     assert_eq!(volume(&reading("Month,Count,Cost\n2026-01,9000,80000\n2026-02,9500,81000\n")), 9_250.0);
@@ -242,6 +256,11 @@ fn periods_of_volumes_are_read_by_their_headings() {
         ("Year,Quarter,Volume\n2025,4,30000\n2026,1,36000\n", 11_000.0),
         ("Month,2024,2025\nJan,9000,9500\nFeb,9100,9400\n", 9_250.0),
         ("Month,2024,2025\n1,9000,9500\n2,9100,\nTotal,18100,9500\n", 9_200.0),
+        ("Month,Service,2024,2025\nJan,Help desk,9000,9500\nFeb,Help desk,9100,9400\n", 9_250.0),
+        ("Quarter,2024,2025\nQ1,27000,28500\n", 9_250.0),
+        ("Service,Jan,Feb\nHelp desk,9000,9500\n", 9_250.0),
+        ("Service,2026-01,2026-02,Total\nHelp desk,9000,9500,18500\n", 9_250.0),
+        ("Service,Q1 2026,Q2 2026\nHelp desk,27000,28500\n", 9_250.0),
         ("Miesiąc,Liczba\n2026-01,9000\n2026-02,9500\n", 9_250.0),
     ] {
         let found = reading(text);
@@ -253,6 +272,11 @@ fn periods_of_volumes_are_read_by_their_headings() {
     {
         let found = reading(&format!("Month,Volume\n{zero},5\n2026-03,9000\n"));
         assert!(matches!(&found.rows[0], Verdict::LeftOut(_)), "{zero}: {:?} {:?}", found.rows, found.understood);
+    }
+    let two = reading("Service,Jan,Feb\nHelp desk,9000,9500\nNobody's,5,6\n");
+    assert!(matches!(&two.rows[1], Verdict::LeftOut(why) if why.contains("No service is named")), "the service is kept: {:?}", two.rows);
+    for unclear in ["Role,Jan,Feb\nAgent,6,6\n", "Item,Jan,Feb\nRevenue,9000,9500\n"] {
+        assert!(open("a.csv", unclear.as_bytes()).is_err(), "{unclear}");
     }
     assert!(open("a.csv", b"Month,UK,India\n2026-01,5,6\n").is_err(), "volumes by country are no rates");
 }

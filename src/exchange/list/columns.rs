@@ -1,5 +1,6 @@
 //! Recognises the kind of a list and the content of its columns from their headings.
 
+use super::calendar::{self, Length, Order};
 use super::unit::{has, unit};
 use crate::exchange::plain_words::words;
 
@@ -57,13 +58,13 @@ enum By {
 }
 
 /// Words of headings, separated by `|` and without units, and the column they name.
-const HEADINGS: [(Column, By, &str); 21] = [
+const HEADINGS: [(Column, By, &str); 23] = [
     (
         Column::Role,
         By::Whole,
         "role|roles|title|job|position|function|name|profile|grade|level|category|resource|employee|rolle|\
             funktion|stelle|bezeichnung|poste|fonction|puesto|cargo|rol|perfil|functie|rola|stanowisko|team|ruolo|mansione|roll|\
-            befattning|stilling|pozice|funkce|munkakor|pozicio|post|funcao|nazwa|nom",
+            befattning|stilling|kategorie|personalkategorie|categorie|categoria|pozice|funkce|munkakor|pozicio|post|funcao|nazwa|nom",
     ),
     (
         Column::Role,
@@ -79,7 +80,7 @@ const HEADINGS: [(Column, By, &str); 21] = [
             anzahl|personen|\
             mitarbeiter|kopfe|effectif|personas|etp|vzae|vzk|aantal|medewerkers|personeel|cantidad|persone|hc|wte|vte|team size|\
             liczba|ilosc|liczba osob|liczba pracownikow|liczba etatow|etaty|etat|osoby|pracownicy|anzahl personen|\
-            anzahl mitarbeiter|anzahl mitarbeitende|mitarbeitende|planstellen|stellen|vollzeitstellen|vollzeitaquivalente|personal|\
+            anzahl mitarbeiter|anzahl mitarbeitende|vza|anzahl vza|anzahl vzae|anzahl vzk|mitarbeitende|planstellen|stellen|vollzeitstellen|vollzeitaquivalente|personal|\
             nombre|nombre personnes|nombre employes|nombre etp|effectifs|salaries etp|numero|numero personas|numero empleados|\
             plantilla|empleados|numero persone|numero dipendenti|dipendenti|addetti|aantal medewerkers|aantal personen|antal|\
             antal personer|antal anstallda|antal ansatte|antal medarbejdere|anstallda|ansatte|medarbejdere|personer|pocet|pocet osob|\
@@ -93,9 +94,10 @@ const HEADINGS: [(Column, By, &str); 21] = [
         "salary|salaries|pay|wage|wages|compensation|gehalt|jahresgehalt|monatsgehalt|lohn|salaire|salario|\
             sueldo|stipendio|salaris|wynagrodzenie|ctc|remuneration|package|earnings|income|loon|lonn|lon|vergutung|entgelt|\
             einkommen|verdienst|placa|pensja|plat|mzda|retribuzione|ral|retribucion|remuneracion|remuneracao|ordenado|\
-            vencimento|fizetes|ber|salariu|palkka",
+            vencimento|fizetes|ber|salariu|palkka|comp|brutto|bruttolohn|grundgehalt|bruttogehalt",
     ),
-    (Column::Salary, By::Start, "salary person|salary fte|salary head|salary employee|pay person"),
+    (Column::Salary, By::Start, "salary person|salary fte|salary head|salary employee|pay person|salary min|salary max|salary mid"),
+    (Column::Cost, By::Start, "cost person|cost fte|cost head|cost employee|cost capita"),
     (Column::Cost, By::End, "cost|costs|kosten|cout|couts|coste|costes|costo|costi|koszt|kostnad|custo|payroll"),
     (Column::RateUnit, By::Start, "unit issue|unit measure|uom|rate unit|rate type|unit"),
     (
@@ -111,7 +113,18 @@ const HEADINGS: [(Column, By, &str); 21] = [
         "rate|rates|price|prices|satz|stundensatz|tagessatz|verrechnungssatz|honorar|tarif|tarifs|tarief|tjm|taux|tarifa|tariffa|\
             stawka|arvode|sazba|taxa|pris|prijs|preis|prix|precio|prezzo|cena|preco",
     ),
-    (Column::Matrix, By::Start, "level|grade|band|tier|l1|l2|l3|l4|l5"),
+    (
+        Column::Rate,
+        By::Start,
+        "rate onshore|rate nearshore|rate offshore|price onshore|price nearshore|price offshore|rate us|rate uk|rate india|\
+            rate poland|rate romania|rate germany|rate junior|rate senior|rate level|rate grade|rate band",
+    ),
+    (
+        Column::Matrix,
+        By::Whole,
+        "level 1|level 2|level 3|level 4|level 5|grade 1|grade 2|grade 3|grade 4|grade 5|grade a|grade b|grade c|band 1|band 2|\
+            band 3|band 4|tier 1|tier 2|tier 3|l1|l2|l3|l4|l5",
+    ),
     (
         Column::Matrix,
         By::Whole,
@@ -157,7 +170,9 @@ const HEADINGS: [(Column, By, &str); 21] = [
     (Column::Volume, By::End, "volume|volumes"),
 ];
 /// Rates that are not prices of work.
-const NO_PRICES: &str = "discount growth tax exchange attrition utilisation utilization inflation churn resolution iff";
+const NO_PRICES: &str = "discount growth tax interest exchange attrition utilisation utilization inflation churn resolution iff";
+/// Words of money, as in `Cost per FTE`, which is no number of people.
+const NO_PEOPLE: &str = "cost costs salary pay wage rate price";
 /// Words for the date or state of figures, beside a year.
 const VERSIONS: &str = "new old previous last next plan planned budget actual actuals forecast proposed target before after fy ist soll";
 /// Words shared by headings and units: alone, they name a column.
@@ -167,7 +182,12 @@ const ALONE: &str = "per day week month quarter year tag woche monat jahr mois j
 fn stands_over(heading: &str, column: Column) -> bool {
     let outside = heading.split(['(', '[']).next().unwrap_or_default();
     let all = words(outside);
-    if column == Column::Rate && all.iter().any(|word| has(NO_PRICES, word)) {
+    let excluding = match column {
+        Column::Rate => NO_PRICES,
+        Column::Heads => NO_PEOPLE,
+        _ => "",
+    };
+    if all.iter().any(|word| has(excluding, word)) {
         return false;
     }
     let whole = all.join(" ");
@@ -207,13 +227,20 @@ pub(super) fn places(headings: &[String], column: Column) -> Vec<usize> {
     found.map(|(place, _)| place).collect()
 }
 
-/// The places of columns that are a year each, beside a column of months.
-pub(super) fn year_columns(headings: &[String]) -> Vec<usize> {
-    let is_year = |heading: &&String| heading.len() == 4 && heading.parse().is_ok_and(|year| (2000..2100).contains(&year));
-    if places(headings, Column::Month).is_empty() || !places(headings, Column::Volume).is_empty() {
-        return Vec::new();
-    }
-    headings.iter().enumerate().filter(|(_, heading)| is_year(heading)).map(|(place, _)| place).collect()
+/// The places of columns that are a part of the calendar each: years beside a column of months, or months and quarters.
+pub(super) fn calendar_columns(headings: &[String]) -> Vec<usize> {
+    let has = |column| !places(headings, column).is_empty();
+    let (is_dated, is_year) = (has(Column::Month), |heading: &str| calendar::year(heading).is_ok());
+    let is_month = |heading: &str| {
+        let is_named = heading.contains(char::is_alphabetic) || heading.len() > 5;
+        is_named && calendar::period(heading, Order::MonthDayYear).is_ok_and(|period| matches!(period.length, Length::Months(_)))
+    };
+    let is_part = |heading: &str| if is_dated { is_year(heading) } else { is_month(heading) };
+    let found: Vec<usize> = headings.iter().enumerate().filter(|(_, heading)| is_part(heading)).map(|(place, _)| place).collect();
+    // Without a service, figures of months may be of anything.
+    let is_clear = if is_dated { !found.is_empty() } else { found.len() > 1 && has(Column::Service) };
+    let is_other = [Column::Volume, Column::Heads, Column::Year, Column::Role, Column::Salary, Column::Rate].into_iter().any(has);
+    if is_clear && !is_other { found } else { Vec::new() }
 }
 
 /// The kind of a list with these headings.
@@ -225,7 +252,7 @@ pub(super) fn kind(headings: &[String]) -> Option<Kind> {
     match () {
         () if has(Column::Heads) && has(Column::Salary) => Some(Kind::Roles),
         () if (has(Column::Role) || has(Column::Location)) && rates > 0 && !(is_volumes && is_dated) => Some(Kind::Rates),
-        () if is_volumes || !year_columns(headings).is_empty() => Some(Kind::Volumes),
+        () if is_volumes || !calendar_columns(headings).is_empty() => Some(Kind::Volumes),
         // A matrix of levels and skills has no heading above its levels.
         () if rates > 1 || (has(Column::Role) && has(Column::Salary)) => Some(Kind::Rates),
         () if has(Column::Heads) && has(Column::Cost) => Some(Kind::Roles),

@@ -67,7 +67,7 @@ pub(super) fn money(
     let is_doubted = present.is_none_or(is_far);
     let money = match per {
         Some(per) => Money { per: Some(per), scale },
-        None if said.per.is_empty() && !is_doubted => Money { per: Some(Per::Year), scale },
+        None if said.per.is_empty() && !is_doubted && !said.is_multiple => Money { per: Some(Per::Year), scale },
         None => {
             let answers: Vec<(Per, f64)> = match said.per.as_slice() {
                 [] => MEANINGS.into_iter().filter(|(_, times)| is_plain || *times == 1.0).collect(),

@@ -30,7 +30,8 @@ pub(super) fn row_periods(table: &Table, figures: Option<usize>) -> RowPeriods {
     let candidates = columns::places(&table.titles, Column::RateUnit).into_iter().filter(|place| Some(*place) != figures);
     let cells = |place: usize| table.rows.iter().filter_map(move |row| row.cell(Some(place))).filter(|cell| !cell.is_empty());
     let is_of_periods = |place: &usize| {
-        let has_words_only = cells(*place).all(|cell| !cell.chars().any(|letter| letter.is_ascii_digit()));
+        let has_words_only =
+            cells(*place).next().is_some() && cells(*place).all(|cell| !cell.chars().any(|letter| letter.is_ascii_digit()));
         cells(*place).any(|cell| only_period(cell).is_some()) || (table.kind == columns::Kind::Rates && has_words_only)
     };
     let column = candidates.into_iter().find(is_of_periods);

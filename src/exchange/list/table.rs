@@ -71,10 +71,9 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     if titles.len() < 2 || rows.is_empty() {
         return Err(TableFault::NoTable);
     }
-    let years = columns::year_columns(&titles);
-    if let Some(month) = columns::places(&titles, Column::Month).first().filter(|_| !years.is_empty()) {
-        rows = by_month_and_year(&titles, &rows, *month, &years);
-        titles = ["Month", "Volume"].map(str::to_string).to_vec();
+    let parts = columns::calendar_columns(&titles);
+    if !parts.is_empty() {
+        (titles, rows) = by_period(&titles, &rows, &parts);
     }
     let mut table = Table { kind, titles, line, rows, notes, separator };
     // In Spanish, “nombre” is a name and no number of people.
@@ -84,14 +83,20 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     Ok(table)
 }
 
-/// The figures of a table with a column for each year, one row for each month of each year.
-fn by_month_and_year(titles: &[String], rows: &[Row], month: usize, years: &[usize]) -> Vec<Row> {
-    let figures = years.iter().flat_map(|place| rows.iter().map(move |row| (row, *place)));
-    let figures = figures.filter_map(|(row, place)| {
-        let figure = row.cells.get(place).filter(|cell| !cell.is_empty())?;
-        Some(Row { line: row.line, cells: vec![format!("{} {}", row.cells.get(month)?, titles.get(place)?), figure.clone()] })
-    });
-    figures.collect()
+/// A table with a column for each year or month as one with a row for each: the other columns, the period, and the figure.
+fn by_period(titles: &[String], rows: &[Row], parts: &[usize]) -> (Vec<String>, Vec<Row>) {
+    let month = columns::places(titles, Column::Month).first().copied();
+    let others = |cells: &[String]| {
+        let others = cells.iter().enumerate().filter(|(place, _)| !parts.contains(place) && Some(*place) != month);
+        others.map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+    };
+    let row_of = |row: &Row, place: usize| {
+        let figure = row.cells.get(place).filter(|cell| !cell.is_empty())?.clone();
+        let period = format!("{} {}", row.cell(month).unwrap_or_default(), titles.get(place)?).trim().to_string();
+        Some(Row { line: row.line, cells: [others(&row.cells), vec![period, figure]].concat() })
+    };
+    let unpivoted = parts.iter().flat_map(|place| rows.iter().filter_map(|row| row_of(row, *place))).collect();
+    ([others(titles), ["Month", "Volume"].map(str::to_string).to_vec()].concat(), unpivoted)
 }
 
 /// The place of the headings, their number of rows, and the kind of list.

@@ -111,8 +111,9 @@ pub(super) fn totals(
             }
         })
         .collect();
-    let out: Vec<u64> =
+    let mut out: Vec<u64> =
         table.rows.iter().zip(&left_out).filter(|(row, out)| **out && !open.contains(&row.line)).map(|(row, _)| row.line).collect();
+    out.dedup();
     let lines: Vec<String> = out.iter().take(5).map(u64::to_string).collect();
     let count = out.len();
     if count > 0 {

@@ -29,7 +29,7 @@ const MEANINGS: [(Meaning, &str); 7] = [
     (Meaning::Percent, "% percent percentage pct prozent"),
     (
         Meaning::Filler,
-        "x per in of the a and avg average mean moyen moyenne medio media base basic gross brutto total current every pro je par por al \
+        "x per in of the a and avg average mean moyen moyenne medio media base basic gross brutto brut bruto lordo net total current every pro je par por al \
             im za de des du di von van der",
     ),
 ];
@@ -55,7 +55,7 @@ const COMPOUNDS: [(&str, Per); 17] = [
 ];
 /// The last parts of compound words.
 const NOUNS: &str = "gehalt lohn loon lonn lon salaris satz tarief tarif rate preis prijs pris arvode entgelt vergutung einkommen \
-    verdienst honorar pauschale kosten kostnad volumen menge anrufe tickets";
+    verdienst brutto honorar pauschale kosten kostnad volumen menge anrufe tickets";
 /// Prefixes and suffixes of a currency in one word, as in `k€` or `TCHF`.
 const AROUND: [&str; 7] = ["", "k", "t", "m", "000", "mio", "tsd"];
 /// After these words, a year is a contract year and not a unit: `Current year price`, `Option year 2`.
@@ -66,6 +66,8 @@ const BEFORE_A_YEAR: &str = "current next base option contract first second thir
 pub(super) struct Unit {
     /// The periods it names; more than one is ambiguous.
     pub per: Vec<Per>,
+    /// Whether it names several of a period, as in `3-weekly`, which is none of the known ones.
+    pub is_multiple: bool,
     /// The scale of figures; 1 if not given.
     pub scale: f64,
     /// Whether figures are percentages.
@@ -87,7 +89,8 @@ impl Unit {
 
 /// Reads a heading.
 pub(super) fn unit(heading: &str) -> Unit {
-    let mut unit = Unit { per: Vec::new(), scale: 1.0, percent: false, currency: None, salaries: None, rest: String::new() };
+    let mut unit =
+        Unit { per: Vec::new(), is_multiple: false, scale: 1.0, percent: false, currency: None, salaries: None, rest: String::new() };
     let words = words_with_periods(heading);
     let mut rest: Vec<&str> = Vec::new();
     for (place, word) in words.iter().enumerate() {
@@ -112,9 +115,13 @@ pub(super) fn unit(heading: &str) -> Unit {
             rest.push(noun);
             continue;
         }
-        let known = unit.per.len();
-        unit.per.extend(periods(word));
-        if unit.per.len() > known {
+        let mut named = periods(word).peekable();
+        if named.peek().is_some() {
+            // “8 hour day” is a day of eight hours.
+            let is_multiple =
+                named.peek() != Some(&Per::Hour) && before.parse().is_ok_and(|times| (2..=31).contains(&times)) && unit.salaries.is_none();
+            unit.is_multiple |= is_multiple;
+            unit.per.extend(named.filter(|_| !is_multiple));
             continue;
         }
         match MEANINGS.iter().find(|(_, known)| has(known, word)).map(|(meaning, _)| *meaning) {

@@ -97,7 +97,7 @@ const PHRASES: [(&str, &str); 14] = [
     ("p h", "ph"),
     ("bi weekly|two weekly|2 weekly|two weeks|2 weeks|14 days|14 tage|14 tagig|zwei wochen|2 wochen|2 wochentlich", "fortnight"),
     ("deux semaines|2 semaines|dos semanas|2 semanas|due settimane|2 settimane|twee weken|2 weken|dwa tygodnie|2 tygodnie", "fortnight"),
-    ("varannan vecka|hver 14 dag|other week|second week", "fortnight"),
+    ("varannan vecka|hver 14 dag|other week", "fortnight"),
     ("4 weekly|four weekly|4 weeks|four weeks|4 wochen|vier wochen|4 wochentlich|4 weken|vier weken", "fourweekly"),
     ("semi monthly|half monthly|twice monthly|twice a month|two times a month", "semimonthly"),
     ("bi monthly", "bimonthly"),

@@ -89,7 +89,9 @@ fn without_name(text: &str, unit: Unit, name: UnitName) -> Option<(&str, bool)> 
             Some((priced.unwrap_or(number), priced.is_some()))
         })
     };
-    let takes = |priced: bool| if priced { unit == Unit::MoneyPerUnit } else { matches!(unit, Unit::UnitsPerMonth | Unit::UnitsPerPerson) };
+    let takes = |priced: bool| {
+        if priced { unit == Unit::MoneyPerUnit } else { matches!(unit, Unit::UnitsPerMonth | Unit::UnitsPerPerson | Unit::Number) }
+    };
     let own = counted(name).map(|(number, priced)| (number, takes(priced)));
     let names = NAMES.iter().flat_map(|(words, units)| words.split('|').map(move |word| (word, *units)));
     let known =
