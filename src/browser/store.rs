@@ -9,6 +9,29 @@ pub const LOOK: &str = "sourcewise.look";
 /// The answers to the questions of a first comparison; before_paint.js knows that they are no work.
 pub const ANSWERS: &str = "sourcewise.answers";
 
+/// A message for the next time this tab shows the page.
+const MESSAGE: &str = "sourcewise.message";
+
+/// Leaves a message for the next time this tab shows the page; none if it is empty.
+pub fn leave_message(text: &str) {
+    if let Some(storage) = session_storage() {
+        // Without room for it, the message is lost; the browser has asked before the page was left.
+        let _ = if text.is_empty() { storage.remove_item(MESSAGE) } else { storage.set_item(MESSAGE, text) };
+    }
+}
+
+/// The message that was left in this tab, once.
+pub fn take_message() -> Option<String> {
+    let storage = session_storage()?;
+    let message = storage.get_item(MESSAGE).ok()??;
+    storage.remove_item(MESSAGE).ok()?;
+    Some(message)
+}
+
+fn session_storage() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok()?
+}
+
 /// The browser's localStorage, looked up each time because a user may block it while the page is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct LocalStore;

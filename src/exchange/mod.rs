@@ -34,6 +34,7 @@ pub mod mix_results;
 pub mod mixes;
 pub mod month_text;
 pub mod number_text;
+mod plain_words;
 pub mod query;
 pub mod rate_card;
 pub mod readiness;

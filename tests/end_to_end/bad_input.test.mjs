@@ -200,4 +200,48 @@ story("an invalid number stays with its comparison through other changes and on 
   assert.equal(asked, "beforeunload", "the browser asks before the text is lost");
   await started(page);
   assert.equal(await box.inputValue(), "7.77");
+  await becomes(() => page.locator(".notice").innerText(), /Not kept when the page was left, because it is no valid entry: Discount rate “2500 per q”\./, "what is lost is named");
+  await page.reload();
+  await started(page);
+  assert.equal(await page.locator(".notice").count(), 0, "once");
+});
+
+story("Undo removes an invalid text, in the order in which things were typed", {}, async (profile) => {
+  const page = await profile.open();
+  const [box, horizon] = [field(page, "Discount rate"), field(page, "Horizon")];
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await enter(page, "Discount rate", "7.5");
+  await page.keyboard.press("Tab");
+  await enter(page, "Discount rate", "abc");
+  await page.keyboard.press("Tab");
+  await becomes(() => saveState(page), "Invalid entry not saved");
+  const before = await horizon.inputValue();
+  await enter(page, "Horizon", "3");
+  await page.keyboard.press("Tab");
+  await undo.click();
+  await becomes(() => horizon.inputValue(), before, "the later change first");
+  assert.equal(await box.inputValue(), "abc");
+  await undo.click();
+  await becomes(() => box.inputValue(), "7.5", "then the text");
+  assert.equal(await box.getAttribute("aria-invalid"), null);
+  assert.notEqual(await saveState(page), "Invalid entry not saved");
+  await undo.click();
+  await becomes(() => box.inputValue(), "8", "then the number before");
+});
+
+story("a range around another value is one press away", {}, async (profile) => {
+  const page = await profile.open();
+  const users = field(page, "Users");
+  const remark = page.locator(".field", { has: users });
+  for (const text of ["9500 to 9800", "9500-9800", "9500/9800", "9500–9800 users"]) {
+    const value = await users.inputValue();
+    await users.fill(text);
+    await becomes(() => remark.locator(".fault").innerText(), /is not between these ends/, text);
+    await page.keyboard.press("Tab");
+    await remark.getByRole("button", { name: /^Use 9,650/ }).click();
+    await becomes(() => remark.locator(".range-ends").innerText(), "9,500 … 9,800", text);
+    assert.equal(await users.inputValue(), "9,650", text);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await becomes(() => users.inputValue(), value, text);
+  }
 });

@@ -248,7 +248,7 @@ story("rejected cells are reported, and pasting ten thousand rows does not freez
   await page.getByRole("button", { name: "Dismiss" }).click();
   const began = Date.now();
   await field(page, "Discount rate").focus();
-  await paste(page, "7\t8\n".repeat(10_000));
+  await paste(page, "7\n".repeat(10_000));
   await becomes(() => field(page, "Discount rate").inputValue(), "7");
   await becomes(() => page.locator(".notice").innerText(), /And \d+ more/);
   assert.ok(Date.now() - began < 3000);

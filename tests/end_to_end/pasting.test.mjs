@@ -63,7 +63,32 @@ story("ambiguous input is echoed, even after the field loses focus", {}, async (
   await page.keyboard.press("Control+z");
   await becomes(() => page.getByRole("button", { name: "I meant 38,000" }).count(), 0, "and not beside another number");
   await field(page, "Users").fill("85 90");
-  await becomes(() => remark(page, demand("users")).innerText(), /^This is not a number/);
+  await becomes(() => remark(page, demand("users")).innerText(), /^This is more than one number/);
+});
+
+story("a pasted column keeps its empty cells and says how many fields it filled", {}, async (profile) => {
+  const page = await profile.open();
+  const [users, volume, growth] = ["users", "volume_per_month", "volume_growth"].map(demand);
+  const before = await at(page, users).inputValue();
+  await at(page, users).focus();
+  assert.equal(await paste(page, "\n9,000\n"), false, "one number with empty lines around it is left to the field");
+  assert.equal(await paste(page, "\n11,000\n3%\n"), true);
+  await becomes(() => at(page, volume).inputValue(), "11,000");
+  assert.deepEqual([await at(page, users).inputValue(), await at(page, growth).inputValue()], [before.replace(",", ""), "3"]);
+  const filled = "2 fields filled from here on. An empty cell left its field unchanged.";
+  await becomes(() => remark(page, users).innerText(), filled);
+  assert.match(await page.locator(".notice").innerText(), /^Pasted 2 numbers; Undo takes them back\. An empty cell/);
+  await page.keyboard.press("Control+z");
+  await becomes(() => remark(page, users).count(), 0);
+  assert.equal(await page.locator(".notice").count(), 0);
+  await paste(page, "9,000\t1\n11,000\t2");
+  await becomes(() => page.locator(".notice").innerText(), /^Nothing was pasted\. This input has room for one number/);
+  await field(page, "Users").fill("8,100 users");
+  await becomes(() => remark(page, users).innerText(), "Read as 8,100");
+  await at(page, volume).fill("12,000 contacts a month");
+  await becomes(() => remark(page, volume).innerText(), /^Read as 12,000/);
+  await at(page, volume).fill("144,000 contacts a year");
+  await becomes(() => remark(page, volume).innerText(), /^This number has another unit\. Enter it in this one: contacts a month\./);
 });
 
 story("a phone offers a minus for every number that may be negative", {}, async (profile) => {

@@ -77,6 +77,7 @@ mod links;
 mod list_cases;
 mod list_dates;
 mod list_doubts;
+mod list_headings;
 mod listed;
 mod lists;
 mod memo;

@@ -32,8 +32,25 @@ fn a_month_is_read_however_it_is_written() {
 
 #[test]
 fn what_names_no_single_month_is_not_read() {
-    for text in ["", "13", "0", "13/2027", "2027-13", "Jui 2027", "1 Jan 2027", "Jan Feb", "27 000", "2027-2028", "next month", "-1", "1e1"]
-    {
+    for text in [
+        "",
+        "13",
+        "0",
+        "13/2027",
+        "2024-00",
+        "0/2027",
+        "00/2027",
+        "Jan 0",
+        "2027-13",
+        "Jui 2027",
+        "1 Jan 2027",
+        "Jan Feb",
+        "27 000",
+        "2027-2028",
+        "next month",
+        "-1",
+        "1e1",
+    ] {
         assert_eq!(NOW.read(text).map(CalendarMonth::text), None, "{text}");
     }
 }

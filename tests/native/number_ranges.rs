@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 use sourcewise::exchange::number_text::{NotANumber, read_in_unit, read_range};
 use sourcewise::graph::Unit;
+use sourcewise::model::UnitName;
+
+const CONTACT: UnitName = UnitName { one: "contact", many: "contacts" };
 
 /// The low end, the likely value, if it is written, and the high end.
 type Read = Option<Result<(f64, Option<f64>, f64), NotANumber>>;
@@ -10,7 +13,7 @@ type Read = Option<Result<(f64, Option<f64>, f64), NotANumber>>;
 /// The low end, the likely value and the high end of a text, for an input whose value is 10 or 10 %.
 fn ends(text: &str, decimal: char, unit: Unit) -> Read {
     let now = if unit == Unit::Share { 0.1 } else { 10.0 };
-    Some(read_range(text, decimal, unit, now)?.map(|range| {
+    Some(read_range(text, decimal, (unit, CONTACT), now)?.map(|range| {
         let (low, high) = range.ends.unwrap_or((f64::NAN, f64::NAN));
         (low, range.likely, high)
     }))
@@ -26,6 +29,17 @@ fn ranges_are_read_as_they_are_meant() {
         ("9 … 12", 9.0, None, 12.0),
         ("9–12", 9.0, None, 12.0),
         ("9 – 12", 9.0, None, 12.0),
+        ("9-12", 9.0, None, 12.0),
+        ("9 - 12", 9.0, None, 12.0),
+        ("9 − 12", 9.0, None, 12.0),
+        ("9/12", 9.0, None, 12.0),
+        ("9 / 12", 9.0, None, 12.0),
+        ("9500/9800", 9500.0, None, 9800.0),
+        ("-12--9", -12.0, None, -9.0),
+        ("9 bis 12", 9.0, None, 12.0),
+        ("von 9 bis 12", 9.0, None, 12.0),
+        ("de 9 à 12", 9.0, None, 12.0),
+        ("zwischen 9 und 12", 9.0, None, 12.0),
         ("–3 – 12", -3.0, None, 12.0),
         ("-3 to -1", -3.0, None, -1.0),
         ("between 9 and 12", 9.0, None, 12.0),
@@ -60,6 +74,8 @@ fn ranges_are_read_as_they_are_meant() {
         ("9 to 12 months", Unit::Months),
         ("9 months to 12 months", Unit::Months),
         ("9 – 12 p.a.", Unit::MoneyPerYear),
+        ("9-12 contacts", Unit::UnitsPerMonth),
+        ("€9 to 12", Unit::MoneyPerUnit),
     ] {
         assert_eq!(ends(text, '.', unit), Some(Ok((9.0, None, 12.0))), "{text}");
     }
@@ -72,6 +88,9 @@ fn a_spread_in_a_percentage_counts_points() {
         ("2 ± 1", 0.01, Some(0.02), 0.03),
         ("± 5 %", 0.05, Some(0.1), 0.15),
         ("2 to 6 %", 0.02, None, 0.06),
+        ("7-9%", 0.07, None, 0.09),
+        ("8%-9%", 0.08, None, 0.09),
+        ("8% – 9%", 0.08, None, 0.09),
         ("−4 to 6", -0.04, None, 0.06),
         ("−4 / 2 / 6 %", -0.04, Some(0.02), 0.06),
         ("2 % +4 % −6 %", -0.04, Some(0.02), 0.06),
@@ -81,9 +100,18 @@ fn a_spread_in_a_percentage_counts_points() {
 }
 
 #[test]
+fn the_currency_of_a_range_belongs_to_both_ends() {
+    let read = |text| read_range(text, '.', (Unit::MoneyPerUnit, CONTACT), 10.0).unwrap();
+    for text in ["€9 to 12", "9 to €12", "€9-€12"] {
+        assert_eq!(read(text).unwrap().reading.foreign("USD").as_deref(), Some("EUR"), "{text}");
+    }
+    assert_eq!(read("€9 to $12").err(), Some(NotANumber::Several));
+}
+
+#[test]
 fn exactly_makes_a_number_certain() {
     for text in ["10 exactly", "exactly 10", "10 Exactly "] {
-        let read = read_range(text, '.', Unit::People, 12.0).unwrap().unwrap();
+        let read = read_range(text, '.', (Unit::People, CONTACT), 12.0).unwrap().unwrap();
         assert_eq!((read.likely, read.ends), (Some(10.0), None), "{text}");
     }
 }
@@ -108,26 +136,9 @@ fn what_is_half_a_range_says_what_is_wrong() {
 /// Dates, single numbers, plain hyphens and two numbers of no range are no ranges, so that they are read or refused as always.
 #[test]
 fn other_texts_are_no_ranges() {
-    for text in [
-        "10",
-        "1,234.5",
-        "-3",
-        "9-12",
-        "9/10/2027",
-        "01/10/2027",
-        "2027-10-01",
-        "9 / 12",
-        "9 12",
-        "9, 12",
-        "9 or 12",
-        "9 bis 12",
-        "1e-5",
-        "abc",
-        "",
-        "5-",
-        "+3",
-        "(3)",
-    ] {
+    for text in
+        ["10", "1,234.5", "-3", "9/10/2027", "01/10/2027", "2027-10-01", "9 12", "9, 12", "9 or 12", "1e-5", "abc", "", "5-", "+3", "(3)"]
+    {
         assert_eq!(ends(text, '.', Unit::MoneyPerYear), None, "{text}");
     }
 }
@@ -135,7 +146,7 @@ fn other_texts_are_no_ranges() {
 proptest! {
     #[test]
     fn no_text_makes_it_panic(text in "\\PC{0,24}", now in -1e9..1e9_f64) {
-        if let Some(Ok(range)) = read_range(&text, '.', Unit::MoneyPerYear, now)
+        if let Some(Ok(range)) = read_range(&text, '.', (Unit::MoneyPerYear, CONTACT), now)
             && let Some((low, high)) = range.ends
         {
             prop_assert!(low.is_finite() && high.is_finite());
@@ -146,7 +157,7 @@ proptest! {
     #[test]
     fn a_number_is_never_a_range(number in -1e6..1e6_f64, digits in 0_usize..4) {
         let text = format!("{number:.digits$}");
-        prop_assert!(read_in_unit(&text, '.', Unit::MoneyPerYear).is_ok());
+        prop_assert!(read_in_unit(&text, '.', Unit::MoneyPerYear, CONTACT).is_ok());
         prop_assert_eq!(ends(&text, '.', Unit::MoneyPerYear), None);
     }
 }

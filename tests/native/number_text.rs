@@ -3,6 +3,9 @@
 use proptest::prelude::*;
 use sourcewise::exchange::number_text::{NotANumber, Reading, read, read_in_unit};
 use sourcewise::graph::Unit;
+use sourcewise::model::UnitName;
+
+const CONTACT: UnitName = UnitName { one: "contact", many: "contacts" };
 
 fn value(text: &str, decimal: char) -> Result<f64, NotANumber> {
     read(text, decimal, false).map(|reading| reading.value)
@@ -186,25 +189,108 @@ fn the_words_of_the_inputs_own_unit_may_follow() {
         ("8 per cent", Unit::SharePerYear, 0.08),
         ("18 months", Unit::Months, 18.0),
         ("14 people", Unit::People, 14.0),
+        ("61,000 p. a.", Unit::MoneyPerYear, 61_000.0),
+        ("61,000 €/an", Unit::MoneyPerYear, 61_000.0),
+        ("61,000 zł/rok", Unit::MoneyPerYear, 61_000.0),
+        ("61,000 kr/år", Unit::MoneyPerYear, 61_000.0),
+        ("61,000 €/a", Unit::MoneyPerYear, 61_000.0),
+        ("3% a year", Unit::SharePerYear, 0.03),
+        ("5,600 contacts", Unit::UnitsPerMonth, 5_600.0),
+        ("5,600 contacts a month", Unit::UnitsPerMonth, 5_600.0),
+        ("5,600 calls/month", Unit::UnitsPerMonth, 5_600.0),
+        ("40 contacts per person", Unit::UnitsPerPerson, 40.0),
+        ("$14.75 per contact", Unit::MoneyPerUnit, 14.75),
+        ("$14.75/contact", Unit::MoneyPerUnit, 14.75),
+        ("14.75 each", Unit::MoneyPerUnit, 14.75),
+        ("50 hours", Unit::HoursPerMonth, 50.0),
+        ("50 h a month", Unit::HoursPerMonth, 50.0),
+        ("2 hours per user", Unit::HoursPerUser, 2.0),
+        ("$85 an hour", Unit::MoneyPerHour, 85.0),
+        ("9,000 users", Unit::Users, 9_000.0),
+        ("30 seconds", Unit::Seconds, 30.0),
+        ("~6 months", Unit::Months, 6.0),
     ] {
-        let read = read_in_unit(text, '.', unit);
+        let read = read_in_unit(text, '.', unit, CONTACT);
         assert_eq!(read.map(|read| read.value), Ok(expected), "{text}");
         assert!(read.unwrap().doubtful, "{text} is echoed");
     }
     // A number in another unit is never read as one in the input's own unit.
-    for (text, unit) in [("5,000 per month", Unit::MoneyPerYear), ("85/hour", Unit::MoneyPerMonth), ("2 years", Unit::Months)] {
-        assert_eq!(read_in_unit(text, '.', unit).map(|read| read.value), Err(NotANumber::OtherUnit), "{text}");
+    for (text, unit) in [
+        ("5,000 per month", Unit::MoneyPerYear),
+        ("85/hour", Unit::MoneyPerMonth),
+        ("2 years", Unit::Months),
+        ("12 servers", Unit::UnitsPerMonth),
+        ("50 hours", Unit::Minutes),
+        ("5,600 contacts a year", Unit::UnitsPerMonth),
+        ("$14 per server", Unit::MoneyPerUnit),
+        ("2,000 bi-weekly", Unit::MoneyPerMonth),
+    ] {
+        assert_eq!(read_in_unit(text, '.', unit, CONTACT).map(|read| read.value), Err(NotANumber::OtherUnit), "{text}");
     }
-    assert_eq!(read_in_unit("5spa", '.', Unit::MoneyPerYear).map(|read| read.value), Err(NotANumber::Unreadable));
+    assert_eq!(read_in_unit("5spa", '.', Unit::MoneyPerYear, CONTACT).map(|read| read.value), Err(NotANumber::Unreadable));
 }
 
 #[test]
 fn two_numbers_and_ranges_are_called_that() {
-    for text in ["45000-55000", "50k–60k", "9 to 12", "10 bis 14", "1.5 – 2"] {
+    for text in [
+        "45000-55000",
+        "50k–60k",
+        "9 to 12",
+        "10 bis 14",
+        "1.5 – 2",
+        "9500,9800",
+        "9500, 9800",
+        "9500/9800",
+        "9500 / 9800",
+        "9500; 9800",
+        "9500 and 9800",
+        "9500 9800",
+        "85 90",
+        "1 2 3",
+        "7%-9%",
+        "$9-$12",
+        "12000,9800",
+        "9500|9800",
+    ] {
         assert_eq!(value(text, '.'), Err(NotANumber::Several), "{text}");
     }
     // A sign or an exponent does not make two numbers.
     for (text, expected) in [("-5", -5.0), ("500-", -500.0), ("1e-3", 0.001), ("1.200,-", 1200.0)] {
         assert_eq!(value(text, ','), Ok(expected), "{text}");
+    }
+}
+
+#[test]
+fn a_malformed_group_is_refused_and_a_long_fraction_echoed() {
+    for text in ["1,0000", "12,5000", "1,000,00", "1'0000"] {
+        assert!(value(text, '.').is_err(), "{text}");
+    }
+    for (text, decimal, expected) in [("1,0842", '.', 1.0842), ("9500,9800", ',', 9500.98)] {
+        let read = read(text, decimal, false);
+        assert!(matches!(read, Ok(Reading { value, doubtful: true, .. }) if value == expected), "{text}: {read:?}");
+    }
+}
+
+#[test]
+fn numbers_that_are_approximate_or_written_elsewhere_are_echoed() {
+    for (text, expected) in [
+        ("~9,500", 9_500.0),
+        ("≈ 9500", 9_500.0),
+        ("ca. 9500", 9_500.0),
+        ("ca.9500", 9_500.0),
+        ("c. 9,500", 9_500.0),
+        ("approx. $9,500", 9_500.0),
+        ("rund 9500", 9_500.0),
+        ("około 9500", 9_500.0),
+        ("61\u{2032}000", 61_000.0),
+        ("610 tkr", 610_000.0),
+        ("610 tkr.", 610_000.0),
+        ("T€ 55", 55_000.0),
+        ("55 TEUR", 55_000.0),
+        ("55 TCHF", 55_000.0),
+        ("tSEK 610", 610_000.0),
+    ] {
+        assert_eq!(value(text, '.'), Ok(expected), "{text}");
+        assert!(text.contains('\u{2032}') || read(text, '.', false).unwrap().doubtful, "{text} is echoed");
     }
 }

@@ -99,7 +99,7 @@ fn columns_go_to_the_options_that_they_mean() {
         "Price per contact\t11\t12",
         &[("options.o4.deliveries.s1.charges.price_per_unit", 11.0)],
     );
-    assert!(more.notice().unwrap().contains("no option belongs to that column"));
+    assert!(more.notice().unwrap().contains("no option belongs to column 3 of the pasted cells"));
     for heads in ["Input\tBidder A\tBidder B", "Input\t2026\t2027", "\tlow\thigh"] {
         let refused = is_taken(PRICE, &format!("{heads}\n{two}"), &[]);
         assert!(refused.notice().unwrap().starts_with("Nothing was pasted. No option is called"), "{heads}: {:?}", refused.notice());
@@ -127,6 +127,9 @@ fn unknown_cells_are_skipped_and_reported() {
         ("Users\t9\tin thousands", "“in thousands”"),
         ("Volume per month\t500\tper day", "“per day”"),
         ("Volume growth\t3\tcontacts", "“contacts”"),
+        ("Volume per month\t132,000 per year", "it has another unit than “contacts a month”"),
+        ("Volume per month\t9,000 to 9,500", "more than one number"),
+        ("Effort per contact\t0.2 hours", "it has another unit than “minutes”"),
     ] {
         let pasted = is_taken(USERS, text, &[]);
         assert!(pasted.notice().unwrap().contains(why), "{text}: {:?}", pasted.notice());
@@ -160,6 +163,22 @@ fn no_number_above_the_first_known_label_vanishes() {
     for text in ["Help desk\t\nInput\tValue\nUsers\t9000", "1\tDemand\t\n2\tUsers\t9,000"] {
         assert_eq!(is_taken(USERS, text, &DEMAND[..1]).refused_count, 0, "{text}");
     }
+}
+
+#[test]
+fn the_own_unit_of_an_input_may_follow_its_number() {
+    for text in [
+        "Users\t9,000 users\nVolume per month\t11,000 contacts\nVolume growth\t3 % a year\nEffort per contact\t12 min",
+        "9,000 users\n11,000 contacts a month\n3%\n12 minutes",
+    ] {
+        let fields = ["users", "volume_per_month", "volume_growth", "minutes_per_unit"]
+            .map(|name| Some(address(&format!("services.s1.demand.{name}"))));
+        let fields: Vec<Vec<Option<Address>>> = fields.into_iter().map(|field| vec![field]).collect();
+        let pasted = read_block(text, PasteTarget { fields: &fields, follow: true, decimal: '.', scenario: &sample() });
+        let expected: Vec<(String, f64)> = DEMAND.iter().map(|(path, value)| (path.to_string(), *value)).collect();
+        assert_eq!(taken(&pasted), expected, "{:?}", pasted.refused);
+    }
+    is_taken(PRICE, "Price per contact\t$14.75 per contact", &[(PRICE, 14.75)]);
 }
 
 #[test]

@@ -28,12 +28,49 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
     assert!(found.notice().unwrap().contains("accepts numbers from"));
     let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
     assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
-    assert_eq!(pasted("8\t\t", '.', &fields, false).notice(), None);
+    assert_eq!(pasted("8\t\t", '.', &fields, false).notice().as_deref(), Some("Pasted 1 number; Undo takes it back."));
 }
 
 #[test]
 fn only_several_cells_are_a_block() {
     assert!(is_block("1\t2") && is_block("1\r\n2") && !is_block("12 %\r\n") && !is_block(""));
+    // One number with empty cells around it goes where it is pasted.
+    assert!(!is_block("\n9,000\n") && !is_block("\t9,000") && !is_block("\r\n\r\n9,000\t\r\n"));
+}
+
+#[test]
+fn an_empty_cell_keeps_its_place_and_the_message_says_how_many_fields_changed() {
+    let fields = [RATE, INFLATION, YEARS].map(|field| vec![Some(field)]);
+    for (text, taken, empty) in [
+        ("5%\n2%\n4", vec![(RATE, 0.05), (INFLATION, 0.02), (YEARS, 4.0)], 0),
+        ("\n2%\n4\n", vec![(INFLATION, 0.02), (YEARS, 4.0)], 1),
+        ("5%\r\n\r\n4\r\n", vec![(RATE, 0.05), (YEARS, 4.0)], 1),
+        ("\t5%\n\t2%\n\t4", vec![(RATE, 0.05), (INFLATION, 0.02), (YEARS, 4.0)], 0),
+        ("5%\t2%\t4", vec![(RATE, 0.05), (INFLATION, 0.02), (YEARS, 4.0)], 0),
+        ("5%\t\t4", vec![(RATE, 0.05), (YEARS, 4.0)], 0),
+    ] {
+        let found = pasted(text, '.', &fields, true);
+        let unchanged = if empty > 0 { " An empty cell left its field unchanged." } else { "" };
+        assert_eq!(
+            (found.refused_count, found.summary()),
+            (0, Some(format!("{} fields filled from here on.{unchanged}", taken.len()))),
+            "{text:?}"
+        );
+        assert_eq!(found.notice(), Some(format!("Pasted {} numbers; Undo takes them back.{unchanged}", taken.len())), "{text:?}");
+        assert_eq!(found.taken, taken, "{text:?}");
+    }
+    let grid = vec![vec![Some(RATE), Some(INFLATION)], vec![Some(YEARS), None]];
+    let found = pasted("\t2%\n4\t", '.', &grid, false);
+    assert_eq!((found.taken, found.empty), (vec![(INFLATION, 0.02), (YEARS, 4.0)], 1));
+}
+
+#[test]
+fn fields_below_each_other_take_one_column() {
+    let fields = [RATE, INFLATION, YEARS].map(|field| vec![Some(field)]);
+    for text in ["5%\t1\n2%\t2", "5%\n2%\t3%\t4"] {
+        let found = pasted(text, '.', &fields, true);
+        assert!(found.taken.is_empty() && found.notice().unwrap().contains("room for one number"), "{text:?}");
+    }
 }
 
 #[test]

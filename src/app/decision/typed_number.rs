@@ -3,7 +3,7 @@
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::decision_field::DecisionField;
 use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{DecisionFault, Scenario};
+use crate::model::{DecisionFault, Scenario, UnitName};
 
 /// What a text means.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) struct TypedNumber {
 /// # Errors
 /// Says what to type instead.
 pub(super) fn read(text: &str, field: DecisionField, decimal: char, scenario: &Scenario) -> Result<TypedNumber, String> {
-    let typed = meant(text.trim(), field, decimal)?;
+    let typed = meant(text.trim(), field, decimal, field.unit_name(scenario))?;
     let Some(change) = field.number(typed.number) else { return Err("Enter a number.".to_string()) };
     // The model knows what it accepts.
     match DecisionField::refusal(&change, scenario) {
@@ -41,7 +41,7 @@ fn outside(fault: &DecisionFault, field: DecisionField) -> String {
     }
 }
 
-fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber, String> {
+fn meant(text: &str, field: DecisionField, decimal: char, name: UnitName) -> Result<TypedNumber, String> {
     if text.is_empty() {
         return Ok(TypedNumber { number: None, echo: None });
     }
@@ -54,7 +54,7 @@ fn meant(text: &str, field: DecisionField, decimal: char) -> Result<TypedNumber,
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
     let said = |fault: NotANumber| fault.message(decimal).to_string();
-    let reading = number_text::read_in_unit(text, decimal, field.unit()).map_err(said)?;
+    let reading = number_text::read_in_unit(text, decimal, field.unit(), name).map_err(said)?;
     Ok(TypedNumber { number: Some(reading.value), echo: None })
 }
 

@@ -48,5 +48,5 @@ fn drawn(snapshot: &Snapshot, columns: usize, row: &Row, verdict: &Verdict) -> H
         }
         Verdict::LeftOut(why) => html! { <span class="fault">{ format!("Left out. {why}") }</span> },
     };
-    html! { <tr key={row.line.to_string()} data-left={matches!(verdict, Verdict::LeftOut(_)).then_some("yes")}><th scope="row">{ row.line }</th><td class="files-verdict">{ becomes }</td>{ for cells }</tr> }
+    html! { <tr key={format!("{} {}", row.line, row.cells.first().map_or("", String::as_str))} data-left={matches!(verdict, Verdict::LeftOut(_)).then_some("yes")}><th scope="row">{ row.line }</th><td class="files-verdict">{ becomes }</td>{ for cells }</tr> }
 }

@@ -6,7 +6,8 @@ use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::number_text::read_in_unit;
 use crate::model::grammar::{list, worded};
-use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId};
+use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId, UnitName};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
@@ -19,6 +20,7 @@ pub(super) fn paste(
     left_out: UseStateSetter<String>,
 ) -> Callback<Event> {
     let (edits, decimal) = (context.edits.clone(), context.snapshot.formats.decimal);
+    let scenario = Rc::clone(&context.snapshot.scenario);
     Callback::from(move |event: Event| {
         let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok());
         let (Some(text), Some(target)) = (text.filter(|text| is_block(text)), event.target_dyn_into::<Element>()) else { return };
@@ -26,7 +28,8 @@ pub(super) fn paste(
         event.prevent_default();
         event.stop_propagation();
         let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
-        let range = pasted(&text, start, service, periods, decimal);
+        let name = scenario.service(service).map_or(UnitName::UNIT, |service| service.kind.unit);
+        let range = pasted(&text, start, (service, name), periods, decimal);
         left_out.set(range.left_out(periods));
         if !range.figures.is_empty() {
             edits.send(Action::Follow(FollowEdit::Figures(range.figures)));
@@ -88,16 +91,16 @@ fn quoted(cell: &str) -> String {
 
 /// What a range pasted into a field holds for so many periods. Cells without a number that fits leave their fields as they are, and
 /// headings are no period.
-fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, decimal: char) -> PastedRange {
+fn pasted(text: &str, start: FollowField, (service, name): (ServiceId, UnitName), periods: usize, decimal: char) -> PastedRange {
     let figures = FollowFigure::of_row(service);
     let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
     let mut range = PastedRange::default();
     let (mut row, mut has_begun) = (start.row, false);
     for line in text.trim_end_matches(['\r', '\n']).split('\n') {
-        let (mut numbers, mut unread, mut is_heading) = (Vec::new(), Vec::new(), true);
+        let (mut numbers, mut unread, mut is_heading) = (Vec::new(), Vec::new(), has_words(line));
         let cells: Vec<&str> = line.trim_end().split('\t').map(str::trim).collect();
         for (cell, figure) in cells.iter().zip(figures.iter().skip(first)) {
-            let number = read_in_unit(cell, decimal, figure.unit()).ok().map(|number| number.value);
+            let number = read_in_unit(cell, decimal, figure.unit(), name).ok().map(|number| number.value);
             is_heading &= number.is_none();
             match number.filter(|number| figure.accepts(*number)) {
                 Some(number) => numbers.push((FollowField { row, figure: *figure }, number)),
@@ -125,12 +128,18 @@ fn pasted(text: &str, start: FollowField, service: ServiceId, periods: usize, de
     range
 }
 
+/// Whether a line has words, as headings do: empty cells, `-` or `n/a` in the first line are a period.
+fn has_words(line: &str) -> bool {
+    line.chars().filter(|letter| letter.is_alphabetic()).count() > 2
+}
+
 #[cfg(test)]
 mod tests {
     use super::pasted;
-    use crate::model::{FollowField, FollowFigure, ServiceId};
+    use crate::model::{FollowField, FollowFigure, ServiceId, UnitName};
 
     const ONE: ServiceId = ServiceId(1);
+    const OF: (ServiceId, UnitName) = (ONE, UnitName { one: "contact", many: "contacts" });
 
     fn field(row: usize, figure: FollowFigure) -> FollowField {
         FollowField { row, figure }
@@ -139,7 +148,7 @@ mod tests {
     #[test]
     fn a_range_fills_to_the_right_and_below_without_its_headings() {
         let units = |row| field(row, FollowFigure::Units(ONE));
-        let range = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900\tn/a\r\n", units(1), ONE, 8, '.');
+        let range = pasted("Units\tPaid\r\n3,000\t30,500\t\t100\r\n2900 contacts\tn/a\r\n", units(1), OF, 8, '.');
         assert_eq!(
             range.figures,
             [
@@ -151,30 +160,34 @@ mod tests {
         );
         let unread = "1 pasted cell has no number that its column accepts, so its field stays as it is: “n/a”.";
         assert_eq!(range.left_out(8), unread, "headings are not reported");
-        let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), ONE, 3, '.');
+        let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), OF, 3, '.');
         let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
         assert_eq!((with_a_gap.figures, with_a_gap.lines), (two, 1), "a line without a number is a period, a total is none");
+        for first in ["", "-", "n/a"] {
+            let range = pasted(&format!("{first}\n3000\n2900"), units(0), OF, 3, '.');
+            assert_eq!(range.figures, [(units(1), 3000.0), (units(2), 2900.0)], "the first cell keeps its place: {first:?}");
+        }
     }
 
     #[test]
     fn what_is_not_used_is_counted_and_named() {
         let units = field(0, FollowFigure::Units(ONE));
-        let range = pasted("1\n2\n3\n4\n\n", units, ONE, 2, '.');
+        let range = pasted("1\n2\n3\n4\n\n", units, OF, 2, '.');
         assert_eq!(range.figures.len(), 2);
         let said =
             "2 pasted lines with numbers were left out: the table has at most 2 rows. Paste again from an earlier row, or without totals.";
         assert_eq!(range.left_out(2), said);
-        let range = pasted("3,1 %\t7\tsoon\n2 %\n", field(0, FollowFigure::Inflation), ONE, 8, ',');
+        let range = pasted("3,1 %\t7\tsoon\n2 %\n", field(0, FollowFigure::Inflation), OF, 8, ',');
         assert_eq!(range.figures.len(), 2);
         let said = "2 pasted columns were left out: the table ends with inflation. Paste again from a column further left.";
         assert_eq!(range.left_out(8), said);
         // Negative units, and words where numbers belong.
-        let range = pasted("Units\tPaid\n-5\ta\n1\tb\n2\tc", units, ONE, 8, '.');
+        let range = pasted("Units\tPaid\n-5\ta\n1\tb\n2\tc", units, OF, 8, '.');
         assert_eq!(range.figures.iter().map(|(field, _)| field.row).collect::<Vec<_>>(), [1, 2]);
         let said = "4 pasted cells have no number that their column accepts, so their fields stay as they are: first “-5”, “a” and “b”.";
         assert_eq!(range.left_out(8), said);
-        let range = pasted("tbd\tto be invoiced next month", units, ONE, 8, '.');
+        let range = pasted("tbd\tto be invoiced next month", units, OF, 8, '.');
         assert!(range.left_out(8).ends_with("“tbd” and “to be invoiced next …”."), "without any number, the cells are named");
-        assert_eq!(pasted("1\t2\n", units, ONE, 8, '.').left_out(8), "");
+        assert_eq!(pasted("1\t2\n", units, OF, 8, '.').left_out(8), "");
     }
 }

@@ -56,7 +56,7 @@ pub fn entry(props: &Props) -> Html {
                 if is_line {
                     <UnusedFigure {address} {value} {default} formats={formats.clone()} unit_name={*unit_name} />
                 } else {
-                    <NumberField {address} {value} range={input.range} certain={input.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} />
+                    <NumberField {address} {value} range={input.range} certain={input.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} unit_name={*unit_name} />
                     { idle(input, formats, false) }
                 }
             </div>

@@ -58,7 +58,7 @@ pub fn grid_row(props: &Props) -> Html {
         html! {
             <td key={address.place.option().map_or(0, |option| option.0)} data-column={place.to_string()} data-name={cell.whose.clone()}>
                 if is_field(cell) {
-                    <NumberField {address} {value} range={cell.range} certain={cell.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} broken={broken.clone()} {strong} provenance={cell.provenance()} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} help={toggle.clone()} />
+                    <NumberField {address} {value} range={cell.range} certain={cell.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} broken={broken.clone()} {strong} provenance={cell.provenance()} note={cell.note.clone()} name={cell.name()} formats={formats.clone()} help={toggle.clone()} unit_name={*unit_name} />
                     { idle(cell, formats, is_told(cell)) }
                 }
             </td>

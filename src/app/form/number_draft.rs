@@ -73,7 +73,7 @@ pub(super) fn handlers(
     (sent, before): (&Rc<RefCell<f64>>, &Rc<RefCell<Before>>),
     editing: &UseStateHandle<bool>,
 ) -> Handlers {
-    let Props { address, default, .. } = *props;
+    let Props { address, default, unit_name, .. } = *props;
     let field = address.field;
     let drop_text = {
         let edits = edits.clone();
@@ -96,7 +96,7 @@ pub(super) fn handlers(
                 Some(Draft { work: work.clone(), text: text.clone(), led_to, remark, offer, left: false })
             };
             let before = *before.borrow();
-            match read_typed_range(&text, field, &formats, before) {
+            match read_typed_range(&text, (field, unit_name), &formats, before) {
                 Ok(Typed::Number(number, echo)) => {
                     let (echo, offer) = doubt(&text, number, echo, field, default, &formats);
                     draft.set(typed(number, echo.map_or(Remark::None, Remark::Echo), offer));
@@ -141,7 +141,7 @@ pub(super) fn handlers(
             // A faulty text stays until it is fixed; a valid one is formatted. How it was read stays shown until the field
             // is left again, because you see only the next field while you keep typing.
             let input: HtmlInputElement = event.target_unchecked_into();
-            let read = read_typed_range(&input.value(), field, &formats, *before.borrow());
+            let read = read_typed_range(&input.value(), (field, unit_name), &formats, *before.borrow());
             let echoed = match read {
                 Ok(Typed::Number(number, echo)) => {
                     let (echo, offer) = doubt(&input.value(), number, echo, field, default, &formats);

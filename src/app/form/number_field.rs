@@ -12,7 +12,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::app::state::panel::field_id;
 use crate::app::state::paste_remarks::use_paste_remark;
-use crate::model::{Address, Range};
+use crate::model::{Address, Range, UnitName};
 use yew::prelude::*;
 
 /// The properties of a number field.
@@ -37,6 +37,8 @@ pub struct Props {
     pub default: f64,
     /// The name that a screen reader announces.
     pub name: AttrValue,
+    /// What its service counts.
+    pub unit_name: UnitName,
     /// The rule across fields that is broken here.
     #[prop_or_default]
     pub broken: Option<AttrValue>,
@@ -68,7 +70,7 @@ pub fn number_field(props: &Props) -> Html {
     // An invalid text is kept with its comparison, so that it outlives its field.
     let before = use_before(props, draft.as_ref());
     let invalid = edits.invalid_text(address).and_then(|text| {
-        let fault = read_typed_range(&text, field, formats, *before.borrow()).err()?;
+        let fault = read_typed_range(&text, (field, props.unit_name), formats, *before.borrow()).err()?;
         let remark = Remark::Fault(fault.message);
         Some(Draft {
             work: edits.work().cloned(),

@@ -54,7 +54,8 @@ pub fn paste_into(context: RenderContext, (notices, remarks): (&Notices, &PasteR
             Some((address, PasteRemark { value: value_of(address)?, text, refused }))
         };
         let own = pasted.echoes.iter().find(|(address, _)| *address == first).map(|(_, echo)| format!("{echo}. "));
-        let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), true));
+        let is_refused = pasted.refused_count > 0;
+        let summary = pasted.summary().and_then(|text| said(first, format!("{}{text}", own.unwrap_or_default()), is_refused));
         let echoes = pasted.echoes.iter().filter_map(|(address, text)| said(*address, text.clone(), false));
         remarks.set(summary.into_iter().chain(echoes).collect());
         // Messages about an earlier range no longer apply.

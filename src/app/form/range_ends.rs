@@ -6,7 +6,7 @@ use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::model::{Address, Range};
+use crate::model::{Address, Range, UnitName};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -78,7 +78,7 @@ pub fn range_ends(props: &Props) -> Html {
 /// The likely value and the range that three texts mean.
 fn meant(texts: &[String; 3], address: Address, before: Option<Range>, formats: &Formats) -> Result<(f64, Range), String> {
     let field = address.field;
-    let number = |text: &String| read(text, field, formats).map(|(number, _)| number);
+    let number = |text: &String| read(text, field, UnitName::UNIT, formats).map(|(number, _)| number);
     let [low, likely, high] = texts;
     let (low, likely, high) = (number(low)?, number(likely)?, number(high)?);
     if !(low <= likely && likely <= high) {

@@ -1,15 +1,15 @@
 //! The text typed into a number field: how it is read, its valid range, and the keypad for it.
 
-use crate::app::snapshot::{Formats, is_percent};
+use crate::app::snapshot::{Formats, is_percent, phrase};
 use crate::exchange::number_text::{NotANumber, Reading, read_in_unit};
-use crate::model::{Control, Field};
+use crate::model::{Control, Field, UnitName};
 
-/// The number that a text means, if a field accepts it.
+/// The number that a text means, if a field accepts it; `name` is what its service counts.
 ///
 /// # Errors
 /// Says why not; `None` for a number outside the range of the field.
-pub fn accepted(text: &str, field: &Field, decimal: char) -> Result<Reading, Option<NotANumber>> {
-    let reading = read_in_unit(text, decimal, field.unit).and_then(|reading| reading.of(field))?;
+pub fn accepted(text: &str, field: &Field, name: UnitName, decimal: char) -> Result<Reading, Option<NotANumber>> {
+    let reading = read_in_unit(text, decimal, field.unit, name).and_then(|reading| reading.of(field))?;
     if field.accepts(reading.value) { Ok(reading) } else { Err(None) }
 }
 
@@ -17,13 +17,17 @@ pub fn accepted(text: &str, field: &Field, decimal: char) -> Result<Reading, Opt
 ///
 /// # Errors
 /// Says what to type instead.
-pub fn read(text: &str, field: &Field, formats: &Formats) -> Result<(f64, Option<String>), String> {
-    let reading = accepted(text, field, formats.decimal).map_err(|fault| match fault {
+pub fn read(text: &str, field: &Field, name: UnitName, formats: &Formats) -> Result<(f64, Option<String>), String> {
+    let reading = accepted(text, field, name, formats.decimal).map_err(|fault| match fault {
         Some(NotANumber::Empty) | None => {
             let whole = if field.control == Control::Whole { "a whole number" } else { "a number" };
             format!("Enter {whole} {}.", range(field, formats))
         }
         Some(NotANumber::Several) => "This is more than one number. Enter one, or a range such as 9 to 12.".to_string(),
+        Some(NotANumber::OtherUnit) => match phrase(field.unit, name) {
+            own if own.is_empty() => NotANumber::OtherUnit.message(formats.decimal).to_string(),
+            own => format!("This number has another unit. Enter it in this one: {own}."),
+        },
         Some(fault) => fault.message(formats.decimal).to_string(),
     })?;
     // The currency's code follows if the currency is part of the doubt.

@@ -3,7 +3,8 @@
 use super::typed_number::{range as limits, read};
 use crate::app::snapshot::Formats;
 use crate::exchange::number_text::read_range;
-use crate::model::{Control, Field, Range, Shape, significant};
+use crate::model::grammar::capitalised;
+use crate::model::{Control, Field, Range, Shape, UnitName, significant};
 
 /// The meaning of a text.
 pub(super) enum Typed {
@@ -36,8 +37,13 @@ pub(super) struct Before {
 ///
 /// # Errors
 /// Says what to type instead.
-pub(super) fn read_typed_range(text: &str, field: &Field, formats: &Formats, before: Before) -> Result<Typed, TypedFault> {
-    let message = match read(text, field, formats) {
+pub(super) fn read_typed_range(
+    text: &str,
+    (field, name): (&Field, UnitName),
+    formats: &Formats,
+    before: Before,
+) -> Result<Typed, TypedFault> {
+    let message = match read(text, field, name, formats) {
         Ok((number, echo)) => {
             let moved = before.range.filter(|_| number != before.value).map(|range| range.moved(field, before.value, number));
             let note = moved.map(|range| format!("The range moves with it: {}.", formats.range_in_words(number, range, field.unit)));
@@ -47,7 +53,7 @@ pub(super) fn read_typed_range(text: &str, field: &Field, formats: &Formats, bef
         Err(message) => message,
     };
     let fault = |message: String, of_range| Err(TypedFault { message, offer: None, of_range });
-    let Some(written) = read_range(text, formats.decimal, field.unit, before.value) else { return fault(message, false) };
+    let Some(written) = read_range(text, formats.decimal, (field.unit, name), before.value) else { return fault(message, false) };
     let written = match written.and_then(|written| written.reading.of(field).map(|_| written)) {
         Ok(written) => written,
         Err(other) => return fault(other.message(formats.decimal).to_string(), true),
@@ -69,9 +75,11 @@ pub(super) fn read_typed_range(text: &str, field: &Field, formats: &Formats, bef
     let range = with_shape(field, low, high, before.range);
     if low <= likely && likely <= high {
         let words = formats.range_in_words(likely, range, field.unit);
-        let foreign =
-            written.reading.echo(&words, formats.currency()).filter(|_| !written.reading.currencies.contains(&formats.currency()));
-        return Ok(Typed::Range(likely, Some(range), foreign.unwrap_or(words)));
+        let foreign = written.reading.foreign(formats.currency());
+        let words = foreign.map_or(words.clone(), |foreign| {
+            format!("{}. {foreign} is not converted: the numbers are used as {}.", capitalised(&words), formats.currency())
+        });
+        return Ok(Typed::Range(likely, Some(range), words));
     }
     let message = format!("{} is not between these ends.", formats.in_words(likely, field.unit));
     Err(TypedFault { message, offer: middle(field, range).map(|likely| (likely, range)), of_range: true })

@@ -4,7 +4,7 @@ use crate::app::form::meant::meant;
 use crate::app::form::{read_typed, use_select_at_first_click};
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
-use crate::model::Field;
+use crate::model::{Field, UnitName};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -17,6 +17,8 @@ pub struct Props {
     pub label: String,
     /// The input with its unit and range.
     pub field: &'static Field,
+    /// What the service counts.
+    pub unit_name: UnitName,
     /// The typed text; may be empty.
     pub text: String,
     /// The value in use until the user types.
@@ -41,10 +43,10 @@ pub struct Props {
 /// The field with its label above and its remarks below.
 #[component(AnswerField)]
 pub fn answer_field(props: &Props) -> Html {
-    let Props { id, field, text, formats, .. } = props;
+    let Props { id, field, unit_name, text, formats, .. } = props;
     let editing = use_state(|| false);
     let (onmousedown, onclick) = use_select_at_first_click(*editing);
-    let (read, wrong) = match read_typed(text, field, formats) {
+    let (read, wrong) = match read_typed(text, field, *unit_name, formats) {
         Ok(read) => (Some(read), None),
         Err(wrong) => (None, Some(wrong).filter(|_| !text.trim().is_empty())),
     };

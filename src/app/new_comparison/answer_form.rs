@@ -61,7 +61,7 @@ impl AnswerForm<'_> {
             self.changes(move |answers, text: String| drop(answers.typed.insert(id.clone(), text)))
         };
         html! {
-            <AnswerField key={id.clone()} id={id.clone()} text={self.answers.typed.get(&id).cloned().unwrap_or_default()} {label} {field}
+            <AnswerField key={id.clone()} id={id.clone()} text={self.answers.typed.get(&id).cloned().unwrap_or_default()} {label} {field} unit_name={asked.unit_name()}
                 suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} {usual} fault={self.fault(&id)} told={self.told}
                 remark={self.answers.remark(asked, decimal)} formats={self.formats.clone()} {typed} />
         }

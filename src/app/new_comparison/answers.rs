@@ -10,7 +10,7 @@ use crate::exchange::number_text;
 use crate::model::grammar::capitalised;
 use crate::model::{
     ASSUMPTIONS, Amounts, CHARGES, DEMAND, Field, LIMITS, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
-    Template, converted, in_two_digits,
+    Template, UnitName, converted, in_two_digits,
 };
 
 /// The questions that ask for numbers.
@@ -39,6 +39,13 @@ pub struct RequestedNumber {
     pub kind: Option<&'static ServiceKind>,
     /// Its default; without one, it may stay empty and is derived from the workload.
     pub suggestion: Option<f64>,
+}
+
+impl RequestedNumber {
+    /// What its service counts.
+    pub fn unit_name(&self) -> UnitName {
+        self.kind.map_or(UnitName::UNIT, |kind| kind.unit)
+    }
 }
 
 /// The name of your own team where it does not deliver today.
@@ -122,7 +129,9 @@ impl Answers {
     /// The number that was typed or is suggested; `None` if it is optional and empty.
     fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
         let Some(text) = self.typed.get(&asked.id).filter(|text| !text.trim().is_empty()) else { return Ok(asked.suggestion) };
-        accepted(text, asked.field, decimal).map(|reading| Some(reading.value)).map_err(|_| (asked.id.clone(), String::new()))
+        accepted(text, asked.field, asked.unit_name(), decimal)
+            .map(|reading| Some(reading.value))
+            .map_err(|_| (asked.id.clone(), String::new()))
     }
 
     /// The typical number of people in today's delivery of a service; `None` while another answer is invalid.

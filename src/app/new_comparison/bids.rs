@@ -42,7 +42,7 @@ pub fn read(answers: &Answers, decimal: char) -> Result<Vec<OfferedPrice>, Vec<F
         let before = prices.len() + faults.len();
         for &kind in &answers.kinds {
             let Some(text) = bid.prices.get(kind.id).filter(|text| !text.trim().is_empty()) else { continue };
-            match accepted(text, bid.pricing.offered_in(), decimal) {
+            match accepted(text, bid.pricing.offered_in(), kind.unit, decimal) {
                 Ok(read) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price: read.value }),
                 Err(_) => faults.push((price_id(index, kind), String::new())),
             }

@@ -60,7 +60,7 @@ pub fn page(props: &Props) -> Html {
     let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
     let painted = use_painted(&snapshot);
     let autosave = use_autosave(&session, &environment, &notices);
-    let (invalid_inputs, _) = use_invalid_inputs();
+    let invalid_inputs = use_invalid_inputs(session.steps());
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     use_left_groups(session.now(), &session.work(), &notices);
     use_paste_undone(session.can_redo(), &notices, &paste_remarks);

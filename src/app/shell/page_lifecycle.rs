@@ -9,9 +9,10 @@ use crate::app::state::notices::Notices;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::persistence;
 use crate::app::state::ui_state::Ui;
-use crate::browser::location;
+use crate::browser::{location, store};
 use crate::exchange::left_groups::left_groups;
 use crate::model::Scenario;
+use crate::model::grammar::list;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -50,10 +51,22 @@ pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
     let own_page = use_host_environment().is_own_page();
     let latest = use_latest(&(autosave.clone(), edits.clone()));
     use_effect_with((), move |()| {
+        if let Some(left) = own_page.then(store::take_message).flatten() {
+            latest.get().0.notices.add(left);
+        }
         let listeners = web_sys::window().map(|window| {
             let leaving = ["pagehide", "visibilitychange"].map(|event| {
                 // A phone may end a hidden page without further notice.
-                EventListener::new(&window, event, with(&latest, |(autosave, _), _| autosave.save_now()))
+                EventListener::new(
+                    &window,
+                    event,
+                    with(&latest, move |(autosave, edits), _| {
+                        autosave.save_now();
+                        if own_page {
+                            store::leave_message(&not_kept(edits));
+                        }
+                    }),
+                )
             });
             let asking = EventListener::new_with_options(&window, "beforeunload", EventListenerOptions::enable_prevent_default(), {
                 with(&latest, ask_before_loss)
@@ -70,9 +83,19 @@ pub fn use_page_lifecycle(autosave: &Autosave, edits: &EditDispatcher) {
 type PageParts = (Autosave, EditDispatcher);
 
 /// A listener that uses the state of the last drawing.
-fn with(latest: &Latest<PageParts>, act: fn(&PageParts, &Event)) -> impl FnMut(&Event) + 'static {
+fn with(latest: &Latest<PageParts>, act: impl Fn(&PageParts, &Event) + 'static) -> impl FnMut(&Event) + 'static {
     let latest = latest.clone();
     move |event| act(&latest.get(), event)
+}
+
+/// What the page says once it is opened again: which texts were no valid entries; empty without any.
+fn not_kept(edits: &EditDispatcher) -> String {
+    let texts = edits.invalid_texts();
+    if texts.is_empty() {
+        String::new()
+    } else {
+        format!("Not kept when the page was left, because it is no valid entry: {}.", list(&texts))
+    }
 }
 
 /// If something cannot be saved, the browser asks before the page closes.

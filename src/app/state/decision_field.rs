@@ -3,8 +3,8 @@
 use super::action::Action;
 use crate::graph::Unit;
 use crate::model::{
-    AnchorPlace, BiasNumber, BidAmount, BidEdit, Choice, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, MustId,
-    ProviderId, ReadinessEdit, RiskId, RiskNumber, Scenario, ServiceId, Subject,
+    AnchorPlace, BiasNumber, BidAmount, BidEdit, Choice, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, FollowFigure,
+    MustId, ProviderId, ReadinessEdit, RiskId, RiskNumber, Scenario, ServiceId, Subject, UnitName,
 };
 
 /// A field of a decision or of a contract that is followed.
@@ -112,6 +112,17 @@ impl DecisionField {
             DecisionField::Risk(..) | DecisionField::Bias(_) => Unit::Share,
             _ => Unit::Number,
         }
+    }
+
+    /// What its service counts.
+    pub fn unit_name(self, scenario: &Scenario) -> UnitName {
+        let service = match self {
+            DecisionField::Followed(FollowField { figure: FollowFigure::Units(service), .. }) | DecisionField::BidAmount(_, service, _) => {
+                service
+            }
+            _ => return UnitName::UNIT,
+        };
+        scenario.service(service).map_or(UnitName::UNIT, |service| service.kind.unit)
     }
 
     /// Why the model does not accept a change of a field; `None` if it does.

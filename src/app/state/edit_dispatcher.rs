@@ -48,6 +48,11 @@ impl EditDispatcher {
         self.work.as_ref().is_some_and(|work| self.drafts.stand_in(work))
     }
 
+    /// The invalid texts of the open comparison, each in quotes after its label.
+    pub fn invalid_texts(&self) -> Vec<String> {
+        self.work.as_ref().map(|work| self.drafts.quoted(work)).unwrap_or_default()
+    }
+
     /// Keeps an invalid text with the open comparison.
     pub fn keep_text(&self, place: impl Into<EntryPlace>, text: String, take_back: Callback<()>) {
         if let Some(work) = &self.work {
@@ -92,8 +97,7 @@ impl EditDispatcher {
         }
         match action {
             Action::Undo if self.work.as_ref().is_some_and(|work| self.drafts.take_back(work)) => return,
-            Action::Undo | Action::Redo | Action::FieldLeft => {}
-            _ => self.drafts.pass(),
+            _ => {}
         }
         if let Some(dispatcher) = self.to.as_ref().filter(|_| !self.read_only) {
             dispatcher.dispatch(action);

@@ -37,6 +37,10 @@ struct InvalidText {
     work: Rc<ComparisonHandle>,
     place: EntryPlace,
     text: String,
+    /// How many steps could be undone when it was typed.
+    step: usize,
+    /// Redraws its field without it; `None` once the field is no longer drawn.
+    take_back: Option<Callback<()>>,
 }
 
 impl InvalidText {
@@ -45,17 +49,14 @@ impl InvalidText {
     }
 }
 
-/// The field of a text, and a callback that redraws it without that text.
-type TakeBack = (EntryPlace, Callback<()>);
-
 /// The invalid texts in the fields of all comparisons that were open.
 #[derive(Clone, Default)]
 pub struct InvalidInputs {
     texts: Rc<RefCell<Vec<InvalidText>>>,
-    /// The callbacks that remove the texts typed since the last change, the latest last.
-    undoable: Rc<RefCell<Vec<TakeBack>>>,
-    /// Receives the number of each.
-    counts: Option<UseStateSetter<(usize, usize, u32)>>,
+    /// How many steps can be undone now.
+    step: Rc<Cell<usize>>,
+    /// Receives their number.
+    counts: Option<UseStateSetter<(usize, u32)>>,
     /// How often the currency that waits for an answer has changed.
     currencies: Rc<Cell<u32>>,
 }
@@ -66,15 +67,16 @@ impl PartialEq for InvalidInputs {
     }
 }
 
-/// The invalid texts in the fields of the page, and whether Undo removes one; the page is redrawn when that changes.
+/// The invalid texts in the fields of the page, after so many steps; the page is redrawn when their number changes.
 #[hook]
-pub fn use_invalid_inputs() -> (InvalidInputs, bool) {
-    let counts = use_state_eq(|| (0, 0, 0));
+pub fn use_invalid_inputs(step: usize) -> InvalidInputs {
+    let counts = use_state_eq(|| (0, 0));
     let inputs = use_memo((), {
         let counts = counts.setter();
         move |()| InvalidInputs { counts: Some(counts), ..InvalidInputs::default() }
     });
-    (InvalidInputs::clone(&inputs), counts.1 > 0)
+    inputs.step.set(step);
+    InvalidInputs::clone(&inputs)
 }
 
 impl InvalidInputs {
@@ -84,9 +86,8 @@ impl InvalidInputs {
             self.currencies.set(self.currencies.get().wrapping_add(1));
         }
         self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
-        self.texts.borrow_mut().push(InvalidText { work: Rc::clone(work), place, text });
-        self.undoable.borrow_mut().retain(|(known, _)| *known != place);
-        self.undoable.borrow_mut().push((place, take_back));
+        let (work, step) = (Rc::clone(work), self.step.get());
+        self.texts.borrow_mut().push(InvalidText { work, place, text, step, take_back: Some(take_back) });
         self.tell();
     }
 
@@ -100,38 +101,42 @@ impl InvalidInputs {
         self.texts.borrow().iter().any(|known| known.work.is_same_work(work))
     }
 
+    /// The texts of a comparison in quotes, each after the label of its field if that is an input.
+    pub fn quoted(&self, work: &Rc<ComparisonHandle>) -> Vec<String> {
+        let texts = self.texts.borrow();
+        let own = texts.iter().filter(|known| known.work.is_same_work(work) && known.place != EntryPlace::Currency);
+        let quoted = own.map(|known| match known.place {
+            EntryPlace::Number(address) => format!("{} “{}”", address.field.label, known.text),
+            _ => format!("“{}”", known.text),
+        });
+        quoted.collect()
+    }
+
     /// Forgets the text in the field of a number, which has a valid number again.
     pub fn drop_text(&self, work: &Rc<ComparisonHandle>, place: EntryPlace) {
         self.texts.borrow_mut().retain(|known| !known.is_at(work, place));
-        self.leave(place);
+        self.tell();
     }
 
-    /// The field of a number is no longer drawn: its text stays, but Undo cannot remove it.
+    /// The field of a number is no longer drawn: its text stays.
     pub fn leave(&self, place: EntryPlace) {
-        self.undoable.borrow_mut().retain(|(known, _)| *known != place);
-        self.tell();
-    }
-
-    /// A change was made: Undo now reverts that first, and the texts stay.
-    pub fn pass(&self) {
-        self.undoable.borrow_mut().clear();
-        self.tell();
+        self.texts.borrow_mut().iter_mut().filter(|known| known.place == place).for_each(|known| known.take_back = None);
     }
 
     fn tell(&self) {
         if let Some(counts) = &self.counts {
-            counts.set((self.texts.borrow().len(), self.undoable.borrow().len(), self.currencies.get()));
+            counts.set((self.texts.borrow().len(), self.currencies.get()));
         }
     }
 
-    /// Removes the latest text; returns whether there was one.
+    /// Removes the latest text typed since the step that Undo would revert; returns whether there was one.
     pub fn take_back(&self, work: &Rc<ComparisonHandle>) -> bool {
         // Borrowed only for this line: the callback may redraw the field, which forgets the text as well.
-        let latest = self.undoable.borrow_mut().pop();
+        let latest = self.texts.borrow().iter().rev().find(|known| known.work.is_same_work(work) && known.step >= self.step.get()).cloned();
         let found = latest.is_some();
-        if let Some((place, take_back)) = latest {
-            self.drop_text(work, place);
-            take_back.emit(());
+        if let Some(latest) = latest {
+            self.drop_text(work, latest.place);
+            latest.take_back.into_iter().for_each(|take_back| take_back.emit(()));
         }
         found
     }
@@ -151,14 +156,14 @@ mod tests {
         let [own, other] = [(), ()].map(|()| ComparisonHandle::new(StorageOwner::Own));
         let texts = InvalidInputs::default();
         texts.keep(&own, RATE, "2500 per q".into(), Callback::noop());
-        texts.pass();
+        texts.step.set(1);
         assert_eq!((texts.text(&own, RATE).as_deref(), texts.text(&other, RATE)), (Some("2500 per q"), None));
         assert!(texts.stand_in(&own) && !texts.stand_in(&other));
         assert!(!texts.take_back(&own), "the later change is undone first");
         texts.leave(RATE);
-        assert!(texts.stand_in(&own), "a collapsed field keeps its text");
-        texts.drop_text(&own, RATE);
-        assert!(!texts.stand_in(&own));
+        assert_eq!(texts.quoted(&own), ["Discount rate “2500 per q”"], "a collapsed field keeps its text");
+        texts.step.set(0);
+        assert!(texts.take_back(&own) && !texts.stand_in(&own), "and Undo reaches it after that change");
     }
 
     #[test]

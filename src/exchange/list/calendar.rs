@@ -2,7 +2,7 @@
 
 use super::month_names::month as month_named;
 use super::unit::has;
-use super::words::folded;
+use crate::exchange::plain_words::folded;
 use time::{Date, Month, Weekday};
 
 /// The order of day, month and year in a column with ambiguous dates.
@@ -218,6 +218,11 @@ fn day_of(year: &str, month: u8, day: &str) -> Result<Period, NoPeriod> {
 fn date(year: i32, month: u8, day: u8) -> Result<Date, NoPeriod> {
     let month = Month::try_from(month).map_err(|_| NoPeriod::Unreadable)?;
     Date::from_calendar_date(year, month, day).map_err(|_| NoPeriod::Unreadable)
+}
+
+/// A whole year.
+pub(super) fn year(cell: &str) -> Result<Period, NoPeriod> {
+    months(full_year(cell.trim()).ok_or(NoPeriod::Unreadable)?, 1, 12, true)
 }
 
 fn full_year(part: &str) -> Option<i32> {

@@ -3,8 +3,8 @@
 use super::columns::Column;
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
-use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{Field, Scenario, ServiceId};
+use crate::exchange::number_text::{self, NotANumber, read_in_unit};
+use crate::model::{Field, Scenario, ServiceId, UnitName};
 
 /// A cell as a number.
 #[derive(Clone, Copy)]
@@ -46,7 +46,11 @@ impl Figures {
     /// A cell as a number that a field accepts; an ambiguous number is also recorded as it was read.
     pub(super) fn number(self, cell: &str, field: &Field, doubtful: &mut Vec<f64>) -> Result<f64, String> {
         let (least, most) = field.range;
-        let reading = self.writing.read(cell, self.decimal, self.percent).and_then(|reading| reading.of(field));
+        let reading = match self.writing.read(cell, self.decimal, self.percent) {
+            Err(NotANumber::Unreadable) => read_in_unit(cell, self.decimal, field.unit, UnitName::UNIT),
+            reading => reading,
+        };
+        let reading = reading.and_then(|reading| reading.of(field));
         let reading = reading.map_err(|fault| match fault {
             NotANumber::Empty => "A cell is empty.".to_string(),
             fault => format!("“{}”: {}", quoted(cell), fault.message(self.decimal)),
@@ -83,7 +87,7 @@ pub(super) fn chosen(reading: &mut Reading, table: &Table, aim: &Aim, column: Co
     }
     let what = match column {
         Column::Heads => "the number of people",
-        Column::Salary => "the pay",
+        Column::Salary | Column::Cost => "the pay",
         _ => "the rate",
     };
     let question = if column == Column::Heads { ListDoubt::Heads } else { ListDoubt::Column };

@@ -22,7 +22,8 @@ pub(super) fn one(reading: &mut Reading, table: &Table, aim: &Aim, scenario: &Sc
     let signed: Vec<(Codes, &str)> = cells().filter_map(|cell| Some((of_amount(cell, aim.decimal)?, cell))).collect();
     let column = table.place(Column::Currency);
     let beside = table.rows.iter().filter_map(|row| of_amount(&format!("1 {}", row.cell(column)?), aim.decimal));
-    let named = unit(heading).currency.into_iter().chain(beside);
+    let of_heading = unit(heading).currency_of_amounts();
+    let named = of_heading.into_iter().chain(beside);
     let mut codes: Vec<Codes> = named.chain(signed.iter().map(|(codes, _)| *codes)).collect();
     if codes.is_empty() {
         codes.extend(above(table));
@@ -42,7 +43,7 @@ pub(super) fn one(reading: &mut Reading, table: &Table, aim: &Aim, scenario: &Sc
     }
     let own = scenario.choices.currency.id();
     if !common.contains(&own) {
-        let unsigned = unit(heading).currency.is_none() && column.is_none() && !signed.is_empty() && signed.len() < cells().count();
+        let unsigned = of_heading.is_none() && column.is_none() && !signed.is_empty() && signed.len() < cells().count();
         let shown: Vec<String> = if unsigned { signed.iter().map(|(_, cell)| *cell).collect() } else { cells().collect::<Vec<_>>() }
             .iter()
             .take(QUOTED)
@@ -56,7 +57,8 @@ pub(super) fn one(reading: &mut Reading, table: &Table, aim: &Aim, scenario: &Sc
 }
 
 fn of_amount(cell: &str, decimal: char) -> Option<Codes> {
-    number_text::read(cell, decimal, false).ok().map(|read| read.currencies).filter(|codes| !codes.is_empty())
+    let read = number_text::read(cell, decimal, false).ok().map(|read| read.currencies).filter(|codes| !codes.is_empty());
+    read.or_else(|| unit(cell.trim_start_matches(|letter: char| !letter.is_alphabetic())).currency_of_amounts())
 }
 
 /// The currency named in a line above; ordinary words of a sentence may be codes of rarer currencies.

@@ -2,7 +2,11 @@
 
 use super::calendar::{Length, NoPeriod, Order, Period, period};
 use super::cell::quoted;
+use super::columns::Column;
+use super::grid::Row;
 use super::reading::{Aim, ListDoubt, Reading};
+use super::table::Table;
+use super::unit::{Per, unit};
 use crate::model::Sorting;
 use time::Date;
 
@@ -36,6 +40,23 @@ pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells 
     });
     let answer = reading.ask(aim, ListDoubt::Dates, "Dates".to_string(), answers.collect(), likely);
     candidates.swap_remove(answer.unwrap_or(0))
+}
+
+/// The texts of the dates of all rows: a month and its year may be in two columns, and a week be only a number.
+pub(super) fn texts(table: &Table, left_out: &[bool], when: Option<usize>) -> Vec<String> {
+    let year = table.place(Column::Year).filter(|year| Some(*year) != when);
+    let letter = match unit(table.title(when)).per.as_slice() {
+        [Per::Week] => "W",
+        [Per::Quarter] => "Q",
+        _ => "",
+    };
+    let text = |(row, out): (&Row, &bool)| {
+        let cell = row.cell(when).filter(|_| !out).unwrap_or_default();
+        let is_bare = !cell.is_empty() && cell.len() <= 2 && cell.chars().all(|letter| letter.is_ascii_digit());
+        let year = row.cell(year).filter(|year| !cell.is_empty() && !cell.contains(year)).unwrap_or_default();
+        format!("{}{cell} {year}", if is_bare { letter } else { "" }).trim().to_string()
+    };
+    table.rows.iter().zip(left_out).map(text).collect()
 }
 
 /// The first cell that differs between orders.
@@ -82,6 +103,7 @@ pub(super) fn name(period: Period) -> String {
         Length::Day => format!("{} {}{year}", day.day(), day.month()),
         Length::Week if period.has_year => format!("week {} of {}", day.iso_week(), day.to_iso_week_date().0),
         Length::Week => format!("week {}", day.iso_week()),
+        Length::Months(12) => day.year().to_string(),
         Length::Months(1) => format!("{}{year}", day.month()),
         Length::Months(3) => format!("quarter {}{year}", (u8::from(day.month()) - 1) / 3 + 1),
         Length::Months(_) => format!("half {}{year}", (u8::from(day.month()) - 1) / 6 + 1),

@@ -20,6 +20,11 @@ impl Row {
         place.map(|place| self.cells.get(place).map_or("", String::as_str))
     }
 
+    /// Whether a cell holds a digit.
+    pub(super) fn holds_digits(&self, place: usize) -> bool {
+        self.cells.get(place).is_some_and(|cell| cell.contains(|letter: char| letter.is_ascii_digit()))
+    }
+
     /// The filled cells.
     pub(super) fn filled(&self) -> impl Iterator<Item = &str> {
         self.cells.iter().map(String::as_str).filter(|cell| !cell.is_empty())

@@ -16,13 +16,13 @@ mod reading;
 mod reading_remarks;
 mod repeated;
 mod roles;
+mod row_periods;
 mod table;
 mod totals;
 mod unit;
 mod unit_lines;
 mod volume_columns;
 mod volumes;
-mod words;
 mod writing;
 
 pub(in crate::exchange) use month_names::month_named;
@@ -33,11 +33,15 @@ pub use reading::{Aim, ListChange, ListDoubt, ListQuestion, Reading, Verdict};
 pub use table::{Table, TableFault, table};
 
 use crate::model::Scenario;
+use columns::Column;
 
 /// Reads a table for a scenario. While a question is open, there are no changes.
 pub fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let mut reading = match table.kind {
-        Kind::Roles => roles::read(table, scenario, aim, columns::Column::Salary),
+        Kind::Roles => {
+            let pay = [Column::Salary, Column::Cost].into_iter().find(|pay| table.place(*pay).is_some());
+            roles::read(table, scenario, aim, pay.unwrap_or(Column::Salary))
+        }
         Kind::Volumes => volumes::read(table, scenario, aim),
         Kind::Rates => rates::read(table, scenario, aim),
     };

@@ -25,5 +25,5 @@ pub(super) fn month(word: &str) -> Option<u8> {
 
 /// The month that a word names, in any case and with or without accents.
 pub(in crate::exchange) fn month_named(word: &str) -> Option<u8> {
-    month(&super::words::folded(word))
+    month(&crate::exchange::plain_words::folded(word))
 }

@@ -1,6 +1,6 @@
 //! Finds rows that are parts of others, and rows whose parts follow below them.
 
-use super::words::words;
+use crate::exchange::plain_words::words;
 
 /// The start of the name of a row that is part of the row above.
 const OF_WHICH: [&str; 16] = [

@@ -30,13 +30,17 @@ pub(super) struct Money {
 }
 
 /// The possible meanings of figures whose heading gives no unit.
-const MEANINGS: [(Per, f64, &str); 6] = [
-    (Per::Year, 1.0, "per year"),
-    (Per::Month, 1.0, "per month"),
-    (Per::Day, 1.0, "per day"),
-    (Per::Hour, 1.0, "per hour"),
-    (Per::Year, 1e3, "per year, in thousands"),
-    (Per::Month, 1e3, "per month, in thousands"),
+const MEANINGS: [(Per, f64); 10] = [
+    (Per::Year, 1.0),
+    (Per::Month, 1.0),
+    (Per::Day, 1.0),
+    (Per::Hour, 1.0),
+    (Per::Year, 1e3),
+    (Per::Month, 1e3),
+    (Per::Week, 1.0),
+    (Per::Fortnight, 1.0),
+    (Per::HalfMonth, 1.0),
+    (Per::TwoMonths, 1.0),
 ];
 
 /// The period and scale of a column of money: from its heading, the lines above, or a question. `present` is the known annual
@@ -63,14 +67,15 @@ pub(super) fn money(
     let is_doubted = present.is_none_or(is_far);
     let money = match per {
         Some(per) => Money { per: Some(per), scale },
-        None if said.per.is_empty() && !is_doubted => Money { per: Some(Per::Year), scale },
+        None if said.per.is_empty() && !is_doubted && !said.is_multiple => Money { per: Some(Per::Year), scale },
         None => {
-            let answers =
-                MEANINGS.iter().filter(|(per, times, _)| (is_plain || *times == 1.0) && (said.per.is_empty() || said.per.contains(per)));
-            let answers: Vec<_> = answers.collect();
-            let texts = answers.iter().map(|(.., text)| (*text).to_string()).collect();
+            let answers: Vec<(Per, f64)> = match said.per.as_slice() {
+                [] => MEANINGS.into_iter().filter(|(_, times)| is_plain || *times == 1.0).collect(),
+                several => several.iter().map(|per| (*per, 1.0)).collect(),
+            };
+            let texts = answers.iter().map(|(per, times)| format!("{}{}", per.name(), scale_name(*times))).collect();
             let answer = reading.ask(aim, ListDoubt::Unit, format!("Figures in “{}” are", quoted(heading)), texts, None);
-            let chosen = answers.get(answer.unwrap_or(0)).map_or((Per::Year, 1.0), |(per, times, _)| (*per, *times));
+            let chosen = answers.get(answer.unwrap_or(0)).copied().unwrap_or((Per::Year, 1.0));
             Money { per: Some(chosen.0), scale: scale * chosen.1 }
         }
     };
@@ -92,11 +97,8 @@ pub(super) fn to_a_year(reading: &mut Reading, aim: &Aim, per: Per, salaries: Op
     match per {
         Per::Hour => asked(reading, aim, "Paid per year", &HOURS_A_YEAR),
         Per::Day => asked(reading, aim, "Paid per year", &DAYS_A_YEAR),
-        Per::Week => 52.0,
-        Per::Month if salaries.is_some() => salaries.unwrap_or(12.0),
-        Per::Month => monthly_salaries(reading, aim),
-        Per::Quarter => 4.0,
-        Per::Year => 1.0,
+        Per::Month => salaries.unwrap_or_else(|| monthly_salaries(reading, aim)),
+        per => per.a_year().unwrap_or(1.0),
     }
 }
 
@@ -116,7 +118,7 @@ pub(super) fn to_an_hour(reading: &mut Reading, aim: &Aim, per: Per) -> Option<f
         Per::Hour => Some(1.0),
         Per::Day => Some(1.0 / asked_hours_a_day(reading, aim)),
         Per::Week => Some(1.0 / (5.0 * asked_hours_a_day(reading, aim))),
-        Per::Month | Per::Quarter | Per::Year => None,
+        _ => None,
     }
 }
 
@@ -138,15 +140,7 @@ fn asked_with(reading: &mut Reading, aim: &Aim, text: &str, answers: &[(f64, &st
 
 /// The period of a figure in words.
 pub(super) fn per_name(per: Option<Per>) -> &'static str {
-    match per {
-        Some(Per::Hour) => "per hour",
-        Some(Per::Day) => "per day",
-        Some(Per::Week) => "per week",
-        Some(Per::Month) => "per month",
-        Some(Per::Quarter) => "per quarter",
-        Some(Per::Year) => "per year",
-        None => "by the unit in each row",
-    }
+    per.map_or("by the unit in each row", Per::name)
 }
 
 /// The scale of figures, in words after a comma; empty if they are as written.

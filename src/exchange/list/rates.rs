@@ -1,17 +1,16 @@
 //! Imports a rate card by hour, day or year: as a provider's rate or as your own people's pay, as the user chooses.
 
 use super::cell::{Figures, chosen};
-use super::columns::Column;
+use super::columns::{self, Column};
 use super::currencies;
-use super::pay::{Money, money, to_a_year, to_an_hour};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
 use super::roles;
+use super::row_periods::{Factors, row_periods};
 use super::table::Table;
 use super::totals::{TOTAL, counting, totals};
-use super::unit::{Per, unit};
-use super::unit_lines;
-use super::writing::{SmallFigures, writing};
+use super::unit::unit;
+use super::writing::writing;
 use crate::model::grammar::counted;
 use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, delivery_choices};
 
@@ -23,9 +22,9 @@ const PLACES: [(&str, &Field); 3] =
     [("Onshore", &RATES.onshore_rate_per_hour), ("Nearshore", &RATES.nearshore_rate_per_hour), ("Offshore", &RATES.offshore_rate_per_hour)];
 
 pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
-    let column = if table.place(Column::Rate).is_some() { Column::Rate } else { Column::Salary };
+    let column = [Column::Rate, Column::Salary].into_iter().find(|column| table.place(*column).is_some()).unwrap_or(Column::Matrix);
     let is_pay = is_pay(aim, column);
-    if is_pay == Some(true) && table.place(Column::Heads).is_some() {
+    if is_pay == Some(true) && table.has_figures(Column::Heads) {
         let mut reading = roles::read(table, scenario, aim, column);
         ask_use(&mut reading, aim, column);
         return reading;
@@ -36,25 +35,26 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let rate = chosen(&mut reading, table, aim, column);
     // The rows of a matrix of levels and skills are named by the first column without rates.
     let rates = table.figures(column);
-    let role = table.place(Column::Role).or_else(|| (0..table.titles.len()).find(|place| !rates.contains(place)));
-    let unit_column = table.place(Column::RateUnit);
+    let mut named = [Column::Role, Column::Location].map(|column| columns::places(&table.titles, column)).concat();
+    named.retain(|place| !rates.contains(place));
+    if named.is_empty() {
+        named.extend((0..table.titles.len()).find(|place| !rates.contains(place)));
+    }
+    let role = named.first().copied();
+    let periods = row_periods(table, rate);
+    let table = &periods.table;
     let present = (column == Column::Salary)
         .then(|| scenario.delivery(aim.option, aim.service).map(|delivery| delivery.team.salary_per_year))
         .flatten();
     let left_out = totals(&mut reading, table, aim, role, None, None);
-    let small = if unit_column.is_some() { SmallFigures::DoubtedBesideThousands(unit_column) } else { SmallFigures::Doubted };
-    let writing = writing(&mut reading, aim, &counting(table, &left_out), rate, small);
+    let writing = writing(&mut reading, aim, &counting(table, &left_out), rate, periods.small_figures());
     let currency = currencies::one(&mut reading, table, aim, scenario, rate);
-    let money = if unit_column.is_some() && unit(table.title(rate)).per.is_empty() {
-        Money { per: None, scale: unit_lines::scale(&mut reading, aim, table, &unit(table.title(rate))) }
-    } else {
-        money(&mut reading, table, aim, (rate, writing), present)
-    };
+    let money = periods.money(&mut reading, aim, writing, present);
     let salaries = unit(table.title(rate)).salaries;
     let mut factors = Factors { is_pay: answer == Some(1), salaries, known: Vec::new() };
     let field = if factors.is_pay { &TEAM.salary_per_year } else { &RATES.onshore_rate_per_hour };
     let mut found: Vec<(String, f64)> = Vec::new();
-    for (row, is_total) in table.rows.iter().zip(left_out) {
+    for (place, (row, is_total)) in table.rows.iter().zip(left_out).enumerate() {
         let mut doubtful = Vec::new();
         let mut judge = || {
             if is_total {
@@ -62,30 +62,31 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             }
             reading_remarks::in_columns(table, row)?;
             currency.clone()?;
-            let per = match (money.per, row.cell(unit_column)) {
-                (Some(per), _) => per,
-                (None, cell) => match unit(cell.unwrap_or_default()).per.as_slice() {
-                    [per] => *per,
-                    _ => return Err(format!("“{}” is neither an hour nor a day.", cell.unwrap_or_default())),
-                },
-            };
+            let per = periods.of(place, money.per)?;
             let factor = factors.of(&mut reading, aim, per).ok_or("This is not an hourly or daily rate.")?;
             let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false, writing };
             figures.number(row.cell(rate).unwrap_or_default(), field, &mut doubtful)
         };
         let verdict = match judge() {
             Ok(figure) => {
-                found.push((row.cell(role).unwrap_or_default().to_string(), figure));
+                let cells = named.iter().filter_map(|place| row.cell(Some(*place))).filter(|cell| !cell.is_empty());
+                found.push((cells.collect::<Vec<&str>>().join(", "), figure));
                 Verdict::Taken(doubtful)
             }
             Err(why) => Verdict::LeftOut(why),
         };
         reading.rows.push(verdict);
     }
-    reading_remarks::columns(&mut reading, table, &[role, rate, unit_column, table.place(Column::Currency)]);
-    if let Some(figure) = one(&mut reading, aim, &found) {
+    let used = named.iter().copied().map(Some).chain([rate, periods.column, table.place(Column::Currency)]);
+    reading_remarks::columns(&mut reading, table, &used.collect::<Vec<_>>());
+    if let Some((name, figure)) = one(&mut reading, aim, &found) {
         let figure = libm::round(figure * 100.0) / 100.0;
-        if factors.is_pay { propose_pay(&mut reading, scenario, aim, figure) } else { propose_rate(&mut reading, scenario, aim, figure) }
+        let of = format!("{name} {}", table.title(rate)).to_lowercase();
+        if factors.is_pay {
+            propose_pay(&mut reading, scenario, aim, figure)
+        } else {
+            propose_rate(&mut reading, scenario, aim, figure, &of)
+        }
     }
     reading
 }
@@ -101,35 +102,18 @@ fn ask_use(reading: &mut Reading, aim: &Aim, column: Column) -> Option<usize> {
     reading.ask(aim, ListDoubt::Use, "These are".to_string(), answers, (column == Column::Salary).then_some(1))
 }
 
-/// The factor from an hourly, daily or longer figure to the required one; each is asked about once.
-struct Factors {
-    is_pay: bool,
-    salaries: Option<f64>,
-    known: Vec<(Per, Option<f64>)>,
-}
-
-impl Factors {
-    fn of(&mut self, reading: &mut Reading, aim: &Aim, per: Per) -> Option<f64> {
-        if let Some((_, factor)) = self.known.iter().find(|(known, _)| *known == per) {
-            return *factor;
-        }
-        let factor = if self.is_pay { Some(to_a_year(reading, aim, per, self.salaries)) } else { to_an_hour(reading, aim, per) };
-        self.known.push((per, factor));
-        factor
-    }
-}
-
-/// The rate to use: the only one, the chosen one, or the average of all.
-fn one(reading: &mut Reading, aim: &Aim, found: &[(String, f64)]) -> Option<f64> {
+/// The rate to use, with the name of its row: the only one, the chosen one, or the average of all.
+fn one<'a>(reading: &mut Reading, aim: &Aim, found: &'a [(String, f64)]) -> Option<(&'a str, f64)> {
     let average = || found.iter().map(|(_, figure)| figure).sum::<f64>() / found.len() as f64;
     match found {
         [] => None,
-        [(_, only)] => Some(*only),
+        [(name, only)] => Some((name, *only)),
         _ => {
             let all = format!("Average of all {}, unweighted", counted(found.len(), "row", "rows"));
             let names = found.iter().take(OFFERED).map(|(name, _)| name.clone());
             let answer = reading.ask(aim, ListDoubt::Rate, "Which rate".to_string(), std::iter::once(all).chain(names).collect(), None)?;
-            Some(answer.checked_sub(1).and_then(|place| found.get(place)).map_or_else(average, |(_, figure)| *figure))
+            let chosen = answer.checked_sub(1).and_then(|place| found.get(place));
+            Some(chosen.map_or_else(|| ("", average()), |(name, figure)| (name.as_str(), *figure)))
         }
     }
 }
@@ -140,13 +124,14 @@ fn propose_pay(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f6
     reading.remarks.push("The list has no headcount, so “People needed” is unchanged.".to_string());
 }
 
-fn propose_rate(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f64) {
+/// The change of a rate; `of` is the name of its row and column, which may say where the people work.
+fn propose_rate(reading: &mut Reading, scenario: &Scenario, aim: &Aim, figure: f64, of: &str) {
     let name = scenario.option(aim.option).map_or("", |option| option.name.as_str());
     let Some(delivery) = scenario.delivery(aim.option, aim.service).filter(|delivery| delivery.has_provider()) else {
         reading.remarks.push(format!("Nothing changes because “{name}” has no provider for this service. Choose another option."));
         return;
     };
-    let likely = only_place(delivery);
+    let likely = PLACES.iter().position(|(label, _)| of.contains(&label.to_lowercase())).or_else(|| only_place(delivery));
     let answers = PLACES.map(|(label, _)| label.to_string()).to_vec();
     let answer = reading.ask(aim, ListDoubt::WorkPlace, "These people work".to_string(), answers, likely);
     let place = Place::Delivery(aim.option, aim.service);

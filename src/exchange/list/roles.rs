@@ -3,14 +3,14 @@
 use super::cell::{Figures, Writing, chosen, quoted, service};
 use super::columns::Column;
 use super::currencies;
-use super::pay::{money, to_a_year};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
+use super::row_periods::{Factors, row_periods};
 use super::table::Table;
 use super::totals::{TOTAL, counting, totals};
-use super::unit::{Per, has, unit};
-use super::words::words;
-use super::writing::{SmallFigures, writing};
+use super::unit::{has, unit};
+use super::writing::writing;
+use crate::exchange::plain_words::words;
 use crate::model::Sorting;
 use crate::model::grammar::{one_or_many, worded_as};
 use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
@@ -29,25 +29,29 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
     reading_remarks::headings(&mut reading, table);
     let heads = chosen(&mut reading, table, aim, Column::Heads);
     let salary = chosen(&mut reading, table, aim, pay);
+    let periods = row_periods(table, salary);
+    let table = &periods.table;
     let [role, of] = [Column::Role, Column::Service].map(|column| table.place(column));
     let present = scenario.delivery(aim.option, aim.service).map(|delivery| delivery.team.salary_per_year);
     let left_out = totals(&mut reading, table, aim, role, heads, salary);
-    let writing = writing(&mut reading, aim, &counting(table, &left_out), salary, SmallFigures::Doubted);
+    let writing = writing(&mut reading, aim, &counting(table, &left_out), salary, periods.small_figures());
     let currency = currencies::one(&mut reading, table, aim, scenario, salary);
-    let money = money(&mut reading, table, aim, (salary, writing), present);
-    let salaries = unit(table.title(salary)).salaries;
-    let factor = to_a_year(&mut reading, aim, money.per.unwrap_or(Per::Year), salaries) * money.scale;
+    let money = periods.money(&mut reading, aim, writing, present);
+    let mut factors = Factors { is_pay: true, salaries: unit(table.title(salary)).salaries, known: Vec::new() };
+    let factor_of =
+        |row: usize| -> Result<f64, String> { Ok(factors.of(&mut reading, aim, periods.of(row, money.per)?).unwrap_or(1.0) * money.scale) };
+    let row_factors: Vec<Result<f64, String>> = (0..table.rows.len()).map(factor_of).collect();
     let percent = unit(table.title(heads)).percent;
     let people = Figures { decimal: aim.decimal, factor: 1.0, percent, writing: Writing::default() };
-    let earned = Figures { decimal: aim.decimal, factor, percent: false, writing };
-    let figures = counting(table, &left_out).into_iter().filter_map(|row| {
+    let earned = |factor: f64| Figures { decimal: aim.decimal, factor, percent: false, writing };
+    let figures = table.rows.iter().zip(&left_out).zip(&row_factors).filter(|((_, out), _)| !**out).filter_map(|((row, _), factor)| {
         let number = |figures: Figures, column, field| figures.number(row.cell(column)?, field, &mut Vec::new()).ok();
-        Some((number(people, heads, &DEMAND.headcount)?, number(earned, salary, &TEAM.salary_per_year)?))
+        Some((number(people, heads, &DEMAND.headcount)?, number(earned(*factor.as_ref().ok()?), salary, &TEAM.salary_per_year)?))
     });
     let is_of_row = is_of_row(&mut reading, aim, table.title(salary), figures.collect(), present);
     let mut sums: BTreeMap<ServiceId, Sum> = BTreeMap::new();
     let mut unpaid: Vec<Unpaid> = Vec::new();
-    for (row, is_total) in table.rows.iter().zip(left_out) {
+    for ((row, is_total), factor) in table.rows.iter().zip(left_out).zip(&row_factors) {
         let [heads, salary, of] = [heads, salary, of].map(|column| row.cell(column));
         let mut doubtful = Vec::new();
         let mut judge = || {
@@ -58,7 +62,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
             currency.clone()?;
             let service = service(of, scenario, aim)?;
             let heads = people.number(heads.unwrap_or_default(), &DEMAND.headcount, &mut doubtful)?;
-            let salary = earned.number(salary.unwrap_or_default(), &TEAM.salary_per_year, &mut doubtful)?;
+            let salary = earned(factor.clone()?).number(salary.unwrap_or_default(), &TEAM.salary_per_year, &mut doubtful)?;
             match is_of_row {
                 true if heads > 0.0 => Ok((service, heads, salary / heads)),
                 true if salary > 0.0 => Err("This row has pay but no people.".to_string()),
@@ -89,10 +93,11 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
         reading.understood.push(format!("“{}”: in percent, where 100 is one person.", table.title(heads)));
     }
     let is_open = reading.asked.iter().any(|asked| asked.question == ListDoubt::TimesAYear && asked.answer.is_none());
+    let factor = money.per.and_then(|per| factors.of(&mut reading, aim, per)).unwrap_or(1.0) * money.scale;
     if factor != 1.0 && !is_open {
         reading.understood.push(format!("“{}” times {} is annual pay.", table.title(salary), reading_remarks::figure(factor)));
     }
-    reading_remarks::columns(&mut reading, table, &[role, heads, salary, of, table.place(Column::Currency)]);
+    reading_remarks::columns(&mut reading, table, &[role, heads, salary, of, periods.column, table.place(Column::Currency)]);
     for (service, sum) in sums {
         propose(&mut reading, scenario, aim, service, &sum);
     }

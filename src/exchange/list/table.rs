@@ -63,7 +63,7 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     };
     let above = notes.pop_if(|row| is_heading(row));
     let lines: Vec<&Row> = above.iter().chain(&heading).collect();
-    let titles = joined(&lines);
+    let mut titles = joined(&lines);
     let line = heading.first().map_or(1, |row| row.line);
     if rows.len() > MOST_ROWS {
         return Err(TableFault::TooLong);
@@ -71,7 +71,32 @@ pub fn table(text: &str) -> Result<Table, TableFault> {
     if titles.len() < 2 || rows.is_empty() {
         return Err(TableFault::NoTable);
     }
-    Ok(Table { kind, titles, line, rows, notes, separator })
+    let parts = columns::calendar_columns(&titles);
+    if !parts.is_empty() {
+        (titles, rows) = by_period(&titles, &rows, &parts);
+    }
+    let mut table = Table { kind, titles, line, rows, notes, separator };
+    // In Spanish, “nombre” is a name and no number of people.
+    if kind == Kind::Roles && table.place(Column::Salary).is_some() && !table.has_figures(Column::Heads) {
+        table.kind = Kind::Rates;
+    }
+    Ok(table)
+}
+
+/// A table with a column for each year or month as one with a row for each: the other columns, the period, and the figure.
+fn by_period(titles: &[String], rows: &[Row], parts: &[usize]) -> (Vec<String>, Vec<Row>) {
+    let month = columns::places(titles, Column::Month).first().copied();
+    let others = |cells: &[String]| {
+        let others = cells.iter().enumerate().filter(|(place, _)| !parts.contains(place) && Some(*place) != month);
+        others.map(|(_, cell)| cell.clone()).collect::<Vec<_>>()
+    };
+    let row_of = |row: &Row, place: usize| {
+        let figure = row.cells.get(place).filter(|cell| !cell.is_empty())?.clone();
+        let period = format!("{} {}", row.cell(month).unwrap_or_default(), titles.get(place)?).trim().to_string();
+        Some(Row { line: row.line, cells: [others(&row.cells), vec![period, figure]].concat() })
+    };
+    let unpivoted = parts.iter().flat_map(|place| rows.iter().filter_map(|row| row_of(row, *place))).collect();
+    ([others(titles), ["Month", "Volume"].map(str::to_string).to_vec()].concat(), unpivoted)
 }
 
 /// The place of the headings, their number of rows, and the kind of list.
@@ -129,11 +154,14 @@ impl Table {
     /// The places of the columns of a kind with figures; the first column of that kind if none has any.
     pub(super) fn figures(&self, column: Column) -> Vec<usize> {
         let all = columns::places(&self.titles, column);
-        let holds = |place: &usize| {
-            self.rows.iter().any(|row| row.cell(Some(*place)).is_some_and(|cell| cell.chars().any(|letter| letter.is_ascii_digit())))
-        };
+        let holds = |place: &usize| self.rows.iter().any(|row| row.holds_digits(*place));
         let figures: Vec<usize> = all.iter().copied().filter(holds).collect();
         if figures.is_empty() { all.first().copied().into_iter().collect() } else { figures }
+    }
+
+    /// Whether a column of a kind has any figures.
+    pub(super) fn has_figures(&self, column: Column) -> bool {
+        columns::places(&self.titles, column).into_iter().any(|place| self.rows.iter().any(|row| row.holds_digits(place)))
     }
 
     /// The first filled cell of a row to the right of the last heading.

@@ -5,8 +5,8 @@ use super::parts::{named_as_parts, parts_below, says_part};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::has;
-use super::words::words;
 use crate::exchange::number_text;
+use crate::exchange::plain_words::words;
 use crate::model::grammar::one_or_many;
 
 const TOTALS: &str = "σ total totals totales totale totaal totaux subtotal subtotals subtotaal subtotale zwischensumme sum sums summe gesamt gesamtsumme insgesamt somme suma somma soma razem ogolem average averages avg durchschnitt mittelwert schnitt moyenne media promedio gemiddelde mean";
@@ -111,8 +111,9 @@ pub(super) fn totals(
             }
         })
         .collect();
-    let out: Vec<u64> =
+    let mut out: Vec<u64> =
         table.rows.iter().zip(&left_out).filter(|(row, out)| **out && !open.contains(&row.line)).map(|(row, _)| row.line).collect();
+    out.dedup();
     let lines: Vec<String> = out.iter().take(5).map(u64::to_string).collect();
     let count = out.len();
     if count > 0 {

@@ -1,33 +1,15 @@
 //! Reads the unit of figures from their heading: period, thousands, percent, currency.
 
-use super::words::words;
 use crate::exchange::number_text;
+pub(super) use crate::exchange::number_text::{Per, has, periods, words_with_periods};
 use crate::model::Sorting;
 
 /// The codes of the currencies that a name or sign may mean.
 pub(super) type Codes = &'static [&'static str];
 
-/// The period of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Per {
-    /// An hour of work.
-    Hour,
-    /// A day of work.
-    Day,
-    /// A week.
-    Week,
-    /// A month.
-    Month,
-    /// Three months.
-    Quarter,
-    /// A year.
-    Year,
-}
-
 /// A meaning of a word in a heading.
 #[derive(Clone, Copy, PartialEq)]
 enum Meaning {
-    Per(Per),
     /// The scale of figures.
     Times(f64),
     /// Period and scale at once, as in lakhs per annum.
@@ -37,28 +19,43 @@ enum Meaning {
     Filler,
 }
 
-/// The words of headings and their meanings. Words that name a column are in `columns.rs`.
-const MEANINGS: [(Meaning, &str); 13] = [
-    (Meaning::Per(Per::Hour), "hour hourly hr h ph stunde stundlich std heure horaire hora uur godzina"),
-    (Meaning::Per(Per::Day), "day daily pd diem tag taglich jour journalier dia giorno dag dzien"),
-    (Meaning::Per(Per::Week), "week weekly pw wk woche wochentlich semaine semana settimana"),
-    (
-        Meaning::Per(Per::Month),
-        "month monthly mth mo pm pcm monat monatlich mtl mois mensuel mensual mes mese mensile maand miesiac miesiecznie",
-    ),
-    (Meaning::Per(Per::Quarter), "quarter quarterly quartal trimestre"),
-    (
-        Meaning::Per(Per::Year),
-        "year yearly annual annually annum pa yr jahr jahrlich an annee annuel anual ano annuo anno jaar rok rocznie",
-    ),
+/// The words of headings and their meanings, besides periods. Words that name a column are in `columns.rs`.
+const MEANINGS: [(Meaning, &str); 7] = [
     (Meaning::Times(1e3), "000 000s k thousand thousands thou tsd tausend t tys tis"),
     (Meaning::Times(1e5), "lakh lakhs lac lacs"),
-    (Meaning::Times(1e6), "million millions mio mn mln mm"),
+    (Meaning::Times(1e6), "m million millions mio mn mln mm"),
     (Meaning::Times(1e7), "crore crores cr"),
     (Meaning::TimesPer(1e5, Per::Year), "lpa"),
     (Meaning::Percent, "% percent percentage pct prozent"),
-    (Meaning::Filler, "x per in of the a and avg average mean base basic gross brutto total current"),
+    (
+        Meaning::Filler,
+        "x per in of the a and avg average mean moyen moyenne medio media base basic gross brutto brut bruto lordo net total current every pro je par por al \
+            im za de des du di von van der",
+    ),
 ];
+/// The first parts of compound words, such as `Monatsgehalt` or `uurtarief`, with their period.
+const COMPOUNDS: [(&str, Per); 17] = [
+    ("stunden", Per::Hour),
+    ("uur", Per::Hour),
+    ("tim", Per::Hour),
+    ("tages", Per::Day),
+    ("dag", Per::Day),
+    ("wochen", Per::Week),
+    ("week", Per::Week),
+    ("vecko", Per::Week),
+    ("monats", Per::Month),
+    ("maand", Per::Month),
+    ("manads", Per::Month),
+    ("maneds", Per::Month),
+    ("quartals", Per::Quarter),
+    ("jahres", Per::Year),
+    ("jaar", Per::Year),
+    ("ars", Per::Year),
+    ("arlig", Per::Year),
+];
+/// The last parts of compound words.
+const NOUNS: &str = "gehalt lohn loon lonn lon salaris satz tarief tarif rate preis prijs pris arvode entgelt vergutung einkommen \
+    verdienst brutto honorar pauschale kosten kostnad volumen menge anrufe tickets";
 /// Prefixes and suffixes of a currency in one word, as in `k€` or `TCHF`.
 const AROUND: [&str; 7] = ["", "k", "t", "m", "000", "mio", "tsd"];
 /// After these words, a year is a contract year and not a unit: `Current year price`, `Option year 2`.
@@ -69,6 +66,8 @@ const BEFORE_A_YEAR: &str = "current next base option contract first second thir
 pub(super) struct Unit {
     /// The periods it names; more than one is ambiguous.
     pub per: Vec<Per>,
+    /// Whether it names several of a period, as in `3-weekly`, which is none of the known ones.
+    pub is_multiple: bool,
     /// The scale of figures; 1 if not given.
     pub scale: f64,
     /// Whether figures are percentages.
@@ -81,10 +80,18 @@ pub(super) struct Unit {
     pub rest: String,
 }
 
+impl Unit {
+    /// The currency of amounts: the one it names, or rupees, which are the only ones counted in lakhs and crores.
+    pub(super) fn currency_of_amounts(&self) -> Option<Codes> {
+        self.currency.or([1e5, 1e7].contains(&self.scale).then_some(&["INR"]))
+    }
+}
+
 /// Reads a heading.
 pub(super) fn unit(heading: &str) -> Unit {
-    let mut unit = Unit { per: Vec::new(), scale: 1.0, percent: false, currency: None, salaries: None, rest: String::new() };
-    let words = words(heading);
+    let mut unit =
+        Unit { per: Vec::new(), is_multiple: false, scale: 1.0, percent: false, currency: None, salaries: None, rest: String::new() };
+    let words = words_with_periods(heading);
     let mut rest: Vec<&str> = Vec::new();
     for (place, word) in words.iter().enumerate() {
         let (word, currency) = without_currency(word);
@@ -99,8 +106,25 @@ pub(super) fn unit(heading: &str) -> Unit {
             unit.salaries = Some(salaries);
             continue;
         }
+        // “an hour” is no year, although “an” is one in French.
+        if word == "an" && words.get(place + 1).is_some_and(|next| periods(next).next().is_some()) {
+            continue;
+        }
+        if let Some((per, noun)) = compound(word) {
+            unit.per.push(per);
+            rest.push(noun);
+            continue;
+        }
+        let mut named = periods(word).peekable();
+        if named.peek().is_some() {
+            // “8 hour day” is a day of eight hours.
+            let is_multiple =
+                named.peek() != Some(&Per::Hour) && before.parse().is_ok_and(|times| (2..=31).contains(&times)) && unit.salaries.is_none();
+            unit.is_multiple |= is_multiple;
+            unit.per.extend(named.filter(|_| !is_multiple));
+            continue;
+        }
         match MEANINGS.iter().find(|(_, known)| has(known, word)).map(|(meaning, _)| *meaning) {
-            Some(Meaning::Per(per)) => unit.per.push(per),
             Some(Meaning::Times(times)) => unit.scale *= times,
             Some(Meaning::TimesPer(times, per)) => {
                 unit.scale *= times;
@@ -118,9 +142,12 @@ pub(super) fn unit(heading: &str) -> Unit {
     unit
 }
 
-/// Whether a word is one of those in a line.
-pub(super) fn has(line: &str, word: &str) -> bool {
-    line.split(' ').any(|known| known == word)
+/// The period and the noun of a compound word.
+fn compound(word: &str) -> Option<(Per, &'static str)> {
+    COMPOUNDS.iter().find_map(|(first, per)| {
+        let (_, rest) = word.split_once(first)?;
+        NOUNS.split(' ').find(|noun| rest.ends_with(noun)).map(|noun| (*per, noun))
+    })
 }
 
 /// A word without the sign or name of a currency in it, such as `k` of `k€` or `keur`.
@@ -138,7 +165,7 @@ fn without_currency(word: &str) -> (&str, Option<Codes>) {
 fn salaries(word: &str, words: &[String]) -> Option<f64> {
     let times = word.strip_prefix('x').or_else(|| word.strip_suffix('x'));
     let is_monthly =
-        || MEANINGS.iter().any(|(meaning, known)| *meaning == Meaning::Per(Per::Month) && words.iter().any(|word| has(known, word)));
+        || words.iter().any(|word| periods(word).any(|per| per == Per::Month) || compound(word).is_some_and(|(per, _)| per == Per::Month));
     let number: f64 = times.or_else(|| is_monthly().then_some(word))?.parse().ok()?;
     (12.0..=16.0).contains(&number).then_some(number)
 }

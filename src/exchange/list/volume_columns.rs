@@ -5,7 +5,7 @@ use super::columns::{Column, without_version};
 use super::reading::{Aim, ListDoubt, Reading};
 use super::table::Table;
 use super::unit::{has, unit};
-use super::words::words;
+use crate::exchange::plain_words::words;
 use crate::model::Sorting;
 use crate::model::{Scenario, Service, ServiceKind, UnitName};
 

@@ -1,7 +1,7 @@
 //! Imports a list of volumes as the volume per month: the average of its months, weeks or days.
 
 use super::average::{self, Spacing, WEEKS_A_MONTH, adds_up, part_months, per_month, spacing};
-use super::calendar::Period;
+use super::calendar::{self, NoPeriod, Period};
 use super::cell::{Figures, quoted, service};
 use super::columns::Column;
 use super::dates::{self, month_number};
@@ -11,6 +11,7 @@ use super::pay::{per_name, scale_name};
 use super::reading::{Aim, ListDoubt, Reading, Verdict};
 use super::reading_remarks;
 use super::repeated;
+use super::row_periods::row_periods;
 use super::table::Table;
 use super::totals::{TOTAL, counting, totals};
 use super::unit::{Per, unit};
@@ -28,20 +29,28 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     reading_remarks::headings(&mut reading, table);
     let columns = volume_columns(&mut reading, table, scenario, aim);
     let volume = columns.places.first().copied();
-    let [when, of] = [Column::Month, Column::Service].map(|column| table.place(column));
+    let given = row_periods(table, volume);
+    let table = &given.table;
+    let [month, year, of] = [Column::Month, Column::Year, Column::Service].map(|column| table.place(column));
+    let when = month.or(year);
     let left_out = totals(&mut reading, table, aim, of.or(when), volume, None);
-    let cells: Vec<&str> = table.rows.iter().zip(&left_out).map(|(row, out)| row.cell(when).filter(|_| !out).unwrap_or_default()).collect();
-    let periods = dates::column(&cells, aim, &mut reading);
+    let texts = dates::texts(table, &left_out, when);
+    let cells: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let mut periods = dates::column(&cells, aim, &mut reading);
+    for (period, cell) in periods.iter_mut().zip(&cells).filter(|(period, _)| month.is_none() && **period == Err(NoPeriod::Year)) {
+        *period = calendar::year(cell);
+    }
     let outlying = outlying::outlying(&mut reading, aim, &periods);
     let all: Vec<Period> = periods.iter().flatten().copied().collect();
     let spacing = spacing(&all);
     let factor = factor(&mut reading, aim, table, volume, spacing);
+    let scale = unit(table.title(volume)).scale;
     let small = SmallFigures::DoubtedBesideThousands(of);
     let writing = writing(&mut reading, aim, &counting(table, &left_out), volume, small);
-    let figures = Figures { decimal: aim.decimal, factor: factor.unwrap_or(1.0), percent: false, writing };
+    let figures = Figures { decimal: aim.decimal, factor: 1.0, percent: false, writing };
     let mut sums: BTreeMap<ServiceId, Vec<(Period, f64)>> = BTreeMap::new();
     let mut undated: BTreeMap<ServiceId, f64> = BTreeMap::new();
-    for ((row, out), period) in table.rows.iter().zip(left_out).zip(&periods) {
+    for (place, ((row, out), period)) in table.rows.iter().zip(left_out).zip(&periods).enumerate() {
         let mut doubtful = Vec::new();
         let mut judge = || {
             if out {
@@ -62,10 +71,12 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             if period.is_some_and(|period| adds_up(period, &all)) {
                 return Err(TOTAL.to_string());
             }
-            if factor.is_none() {
-                return Err("A volume per hour does not give a monthly volume. Add up the hours.".to_string());
-            }
-            Ok((service, period, sum(row, &columns.places, figures, &mut doubtful)?))
+            let factor = match given.own(place).transpose()? {
+                Some(per) if !is_of_row(per, when.is_some(), spacing) => a_month(per).map(|times| times * scale),
+                _ => factor,
+            };
+            let factor = factor.ok_or("A volume per hour or day does not give a monthly volume. Add up a month.")?;
+            Ok((service, period, sum(row, &columns.places, Figures { factor, ..figures }, &mut doubtful)?))
         };
         let verdict = match judge() {
             Ok((service, period, volume)) => {
@@ -79,7 +90,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
         };
         reading.rows.push(verdict);
     }
-    let used: Vec<Option<usize>> = columns.places.iter().copied().map(Some).chain([when, of]).collect();
+    let used: Vec<Option<usize>> = columns.places.iter().copied().map(Some).chain([when, year, of, given.column]).collect();
     reading_remarks::columns(&mut reading, table, &used);
     for (service, volume) in undated {
         propose(&mut reading, scenario, service, Some(volume));
@@ -118,13 +129,8 @@ fn sum(row: &Row, places: &[usize], figures: Figures, doubtful: &mut Vec<f64>) -
 fn factor(reading: &mut Reading, aim: &Aim, table: &Table, volume: Option<usize>, spacing: Spacing) -> Option<f64> {
     let heading = table.title(volume);
     let said = unit(heading);
-    let is_dated = table.place(Column::Month).is_some();
-    let is_of_row = |per: &Per| match per {
-        Per::Month => true,
-        Per::Day => is_dated && spacing == Spacing::Days,
-        Per::Week => is_dated && spacing == Spacing::Weeks,
-        Per::Hour | Per::Quarter | Per::Year => false,
-    };
+    let is_dated = table.place(Column::Month).or(table.place(Column::Year)).is_some();
+    let is_of_row = |per: &Per| is_of_row(*per, is_dated, spacing);
     let times = match said.per.as_slice() {
         [per] if is_of_row(per) => Some(1.0),
         [Per::Day] => {
@@ -158,14 +164,23 @@ fn factor(reading: &mut Reading, aim: &Aim, table: &Table, volume: Option<usize>
     Some(times? * scale)
 }
 
+/// Whether figures of a period are those of their row's month, week or day.
+fn is_of_row(per: Per, is_dated: bool, spacing: Spacing) -> bool {
+    match per {
+        Per::Month => true,
+        Per::Day => is_dated && spacing == Spacing::Days,
+        Per::Week => is_dated && spacing == Spacing::Weeks,
+        _ => false,
+    }
+}
+
 /// The factor from a figure per week or longer to one per month.
 fn a_month(per: Per) -> Option<f64> {
     match per {
-        Per::Hour | Per::Day => None,
         Per::Week => Some(WEEKS_A_MONTH),
-        Per::Month => Some(1.0),
-        Per::Quarter => Some(1.0 / 3.0),
-        Per::Year => Some(1.0 / 12.0),
+        Per::Fortnight => Some(WEEKS_A_MONTH / 2.0),
+        Per::FourWeeks => Some(WEEKS_A_MONTH / 4.0),
+        per => per.a_year().map(|times| times / 12.0),
     }
 }
 

@@ -100,6 +100,7 @@ impl Affixes {
         match word {
             Word::Scale(factor) if self.scale.is_none() => self.scale = Some(factor),
             Word::Scale(_) => return None,
+            Word::About => self.doubtful = true,
             Word::Currency(codes) => {
                 self.currency = Some(match self.currency {
                     None => codes,

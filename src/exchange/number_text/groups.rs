@@ -52,7 +52,11 @@ fn marks(text: &str, decimal: char) -> Option<Marks> {
         // The groups have another separator, so this is the decimal mark, whatever the reader's is.
         (Some(group), Some(only), None) => Marks { group: Some(group), decimal: Some(only), doubtful: only != decimal },
         (None, Some(only), None) if only != decimal && are_groups(text, only) => Marks { group: Some(only), decimal: None, doubtful: true },
-        (None, Some(only), None) => Marks { group: None, decimal: Some(only), doubtful: only != decimal || are_groups(text, only) },
+        // A malformed group such as `1,0000`, or two numbers.
+        (None, Some(','), None) if decimal != ',' && (are_two(text) || is_cut(text)) => return None,
+        (None, Some(only), None) => {
+            Marks { group: None, decimal: Some(only), doubtful: only != decimal || are_groups(text, only) || are_two(text) }
+        }
         (None, Some(first), Some(last)) if first == last && all.iter().all(|mark| *mark == first) => {
             Marks { group: Some(first), decimal: None, doubtful: false }
         }
@@ -61,6 +65,21 @@ fn marks(text: &str, decimal: char) -> Option<Marks> {
         }
         _ => return None,
     })
+}
+
+/// Whether a comma separates two whole numbers, such as `9500,9800`.
+fn are_two(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(first, second)| [first, second].iter().all(|half| half.len() > 3 && !half.contains(',')))
+}
+
+/// Whether a comma has a group of more than three digits behind it that is no fraction either, because it ends in zero.
+fn is_cut(text: &str) -> bool {
+    text.split_once(',').is_some_and(|(_, after)| after.len() > 3 && after.ends_with('0'))
+}
+
+/// Whether digits that are no number are several of them, such as `85 90` or `9500,9800`.
+pub(super) fn are_several(text: &str) -> bool {
+    are_two(text) || text.split(' ').filter(|part| part.starts_with(|letter: char| letter.is_ascii_digit())).count() > 1
 }
 
 /// The digits of an amount whose marks only separate groups; `None` if they cannot.

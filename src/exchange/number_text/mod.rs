@@ -5,6 +5,7 @@
 mod affixes;
 mod groups;
 mod marks;
+mod periods;
 mod ranges;
 mod units;
 mod words;
@@ -12,6 +13,7 @@ mod words;
 use crate::model::Field;
 use affixes::Affixes;
 pub(super) use marks::is_invisible;
+pub(super) use periods::{Per, has, only_period, periods, split_period, words_with_periods};
 pub use ranges::{WrittenRange, read_range};
 pub use units::read_in_unit;
 pub(super) use words::currency;
@@ -88,7 +90,11 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
         // The ending marks a whole amount or starts with the other mark, so these marks separate groups.
         Some(whole) if around.whole.len() > 1 || digits.contains(other(around.whole)) => (whole, false),
         Some(whole) if digits.contains('.') && words::point_parts_thousands(codes) => (whole, true),
-        _ => groups::ungrouped(digits, decimal).ok_or(NotANumber::Unreadable)?,
+        _ => groups::ungrouped(digits, decimal).ok_or(if groups::are_several(digits) {
+            NotANumber::Several
+        } else {
+            NotANumber::Unreadable
+        })?,
     };
     let number: f64 = format!("{number}e{}", exponent.unwrap_or("0")).parse().map_err(|_| NotANumber::Unreadable)?;
     let number = if around.negative { -number } else { number };
@@ -101,15 +107,23 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     Ok(Reading { value, doubtful, currencies: codes })
 }
 
-/// Whether there are two numbers with a dash or a word between them, such as `45000-55000`, `50k–60k` or `9 to 12`.
+/// Signs and words between two numbers.
+const BETWEEN: [&str; 24] = [
+    "-", "–", "—", "/", "|", ";", ", ", "&", "~", "…", "...", " to ", " bis ", " à ", " tot ", " do ", " or ", " oder ", " ou ", " and ",
+    " und ", " et ", " y ", " vs ",
+];
+
+/// Whether there are two numbers with a sign or a word between them, such as `45000-55000`, `8%-9%`, `9 to 12` or `9500 / 9800`.
 fn is_range(digits: &str) -> bool {
-    let between = ["-", "–", "—", " to ", " bis ", " à ", " or ", "..."];
-    let ends_in_number =
-        |text: &str| text.trim_end_matches(char::is_alphabetic).trim_end().ends_with(|letter: char| letter.is_ascii_digit());
+    let ends_in_number = |text: &str| {
+        text.trim_end_matches(|letter: char| letter.is_alphabetic() || " %".contains(letter))
+            .ends_with(|letter: char| letter.is_ascii_digit())
+    };
     let is_exponent = |text: &str| text.ends_with(['e', 'E']);
-    let halves = between.iter().filter_map(|between| digits.split_once(between));
+    let halves = BETWEEN.iter().filter_map(|between| digits.split_once(between));
     halves.into_iter().any(|(first, second)| {
-        !is_exponent(first) && ends_in_number(first) && second.trim_start().starts_with(|letter: char| letter.is_ascii_digit())
+        let second = second.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+        !is_exponent(first) && ends_in_number(first) && second.starts_with(|letter: char| letter.is_ascii_digit())
     })
 }
 
@@ -162,14 +176,16 @@ impl Reading {
     /// The note beside an ambiguous number; `written` is how it was read, with its unit, and `currency` the code of the field's
     /// currency.
     pub fn echo(&self, written: &str, currency: &str) -> Option<String> {
-        let foreign = self.currencies.first().filter(|_| !self.currencies.contains(&currency));
-        match foreign {
-            Some(foreign) => {
-                // A name shared by several currencies does not identify one.
-                let named = if self.currencies.len() > FEW { (*foreign).to_string() } else { any_of(self.currencies) };
-                Some(format!("Read as {written} {currency}: {named} is not converted"))
-            }
+        match self.foreign(currency) {
+            Some(named) => Some(format!("Read as {written} {currency}: {named} is not converted")),
             None => self.doubtful.then(|| format!("Read as {written}")),
         }
+    }
+
+    /// The currency it names in words, such as `EUR`, if it cannot be the field's.
+    pub fn foreign(&self, currency: &str) -> Option<String> {
+        let first = self.currencies.first().filter(|_| !self.currencies.contains(&currency))?;
+        // A name shared by several currencies does not identify one.
+        Some(if self.currencies.len() > FEW { (*first).to_string() } else { any_of(self.currencies) })
     }
 }

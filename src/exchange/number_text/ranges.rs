@@ -1,12 +1,17 @@
-//! Reads ranges as people write them: `9 to 12`, `9..12`, `between 9 and 12`, `9 / 10 / 12`, `10 ± 2`, `10 ± 10 %`, `10 +20 % −5 %`,
+//! Reads ranges as people write them: `9 to 12`, `9-12`, `9..12`, `between 9 and 12`, `9 / 10 / 12`, `10 ± 2`, `10 ± 10 %`, `10 +20 % −5 %`,
 //! `10 exactly`.
 
 use super::{NotANumber, Reading, read, read_in_unit};
 use crate::graph::Unit;
-use crate::model::significant;
+use crate::model::{UnitName, significant};
 
-/// The marks between two ends; a slash only separates three numbers and has spaces around it, because `9/10/12` may be a date.
-const BETWEEN: [&str; 5] = [" to ", "…", "...", "..", "–"];
+/// The words and marks between two ends.
+const BETWEEN: [&str; 13] = [" to ", " bis ", " à ", " tot ", " do ", "…", "...", "..", "–", "—", "-", "−", "/"];
+/// Words around two ends: before the first, and between them.
+const AROUND: [(&str, &str); 5] =
+    [("between ", " and "), ("zwischen ", " und "), ("entre ", " et "), ("entre ", " y "), ("tussen ", " en ")];
+/// Words before the first of two ends that have a mark between them.
+const BEFORE: [&str; 5] = ["from ", "von ", "de ", "od ", "van "];
 /// Digits of an end that is computed from a spread.
 const DIGITS: u8 = 12;
 
@@ -21,19 +26,19 @@ pub struct WrittenRange {
     pub reading: Reading,
 }
 
-/// Reads a range for an input of a unit. `now` is its current value, which `± 10 %` without a value is around; in a percentage a
+/// Reads a range for an input of a unit; `name` is what the service counts. `now` is the current value, which `± 10 %` without a value is around; in a percentage a
 /// spread counts points. `None` if the text has none of the forms of a range.
-pub fn read_range(text: &str, decimal: char, unit: Unit, now: f64) -> Option<Result<WrittenRange, NotANumber>> {
+pub fn read_range(text: &str, decimal: char, (unit, name): (Unit, UnitName), now: f64) -> Option<Result<WrittenRange, NotANumber>> {
     let text = text.trim().to_ascii_lowercase().replace("+/-", "±").replace("+-", "±");
-    let number = |text: &str| read_in_unit(text, decimal, unit);
+    let number = |text: &str| read_in_unit(text, decimal, unit, name);
     if let Some(only) = text.strip_suffix("exactly").or_else(|| text.strip_prefix("exactly")) {
         return Some(number(only).map(|reading| WrittenRange { likely: Some(reading.value), ends: None, reading }));
     }
     if let Some((around, by)) = text.split_once('±') {
-        return Some(around_value(around, (by, by), decimal, unit, now));
+        return Some(around_value(around, (by, by), decimal, (unit, name), now));
     }
     if let Some((around, less, more)) = signed_spreads(&text) {
-        return Some(around_value(around, (less, more), decimal, unit, now));
+        return Some(around_value(around, (less, more), decimal, (unit, name), now));
     }
     let (low, likely, high) = match text.split(" / ").collect::<Vec<&str>>().as_slice() {
         [low, likely, high] => (*low, Some(*likely), *high),
@@ -47,26 +52,41 @@ pub fn read_range(text: &str, decimal: char, unit: Unit, now: f64) -> Option<Res
         // In `9 to 12k` and `9 to 12 %`, the ending belongs to both.
         let ending = high.rfind(|letter: char| letter.is_ascii_digit()).and_then(|last| high.get(last + 1..)).unwrap_or_default();
         let with_ending = |text: &str| match number(&format!("{}{ending}", text.trim_end())) {
-            Ok(found) if found.value <= reading.value => Ok(found.value),
-            _ => number(text).map(|found| found.value),
+            Ok(found) if found.value <= reading.value => Ok(found),
+            _ => number(text),
         };
-        let likely = likely.map(with_ending).transpose()?;
-        Ok(WrittenRange { likely, ends: Some((with_ending(low)?, reading.value)), reading })
+        let likely = likely.map(with_ending).transpose()?.map(|found| found.value);
+        let low = with_ending(low)?;
+        // In `€9 to 12`, the currency belongs to both.
+        let currencies = if reading.currencies.is_empty() { low.currencies } else { reading.currencies };
+        if low.currencies.iter().any(|code| !currencies.contains(code)) {
+            return Err(NotANumber::Several);
+        }
+        Ok(WrittenRange { likely, ends: Some((low.value, reading.value)), reading: Reading { currencies, ..reading } })
     };
     Some(all())
 }
 
 /// The texts of two ends.
 fn two_ends(text: &str) -> Option<(&str, &str)> {
-    if let Some(ends) = text.strip_prefix("between ") {
-        return ends.split_once(" and ");
+    if let Some(ends) = AROUND.iter().find_map(|(before, between)| text.strip_prefix(before)?.split_once(between)) {
+        return Some(ends);
     }
-    let text = text.strip_prefix("from ").unwrap_or(text);
+    let text = BEFORE.iter().find_map(|before| text.strip_prefix(before)).unwrap_or(text);
     BETWEEN.iter().find_map(|mark| {
         // A dash at the start is a sign.
         let (at, _) = text.match_indices(mark).find(|(at, _)| *at > 0)?;
-        Some((text.get(..at)?, text.get(at + mark.len()..)?))
+        let (low, high) = (text.get(..at)?, text.get(at + mark.len()..)?);
+        (!["-", "−", "/"].contains(mark) || are_ends(low, high)).then_some((low, high))
     })
+}
+
+/// Whether a hyphen or slash separates two numbers: it may also belong to an exponent, a date or a unit, such as `1e-5` or `$9/h`.
+fn are_ends(low: &str, high: &str) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let second = high.trim_start().trim_start_matches(['-', '−']);
+    let is_number = second.trim_start_matches(|letter: char| !letter.is_alphanumeric()).starts_with(is_digit);
+    low.contains(is_digit) && !low.ends_with('e') && is_number && !second.contains(['-', '/', '±', '+'])
 }
 
 /// The texts of a value and of what it may be less or more, as in `10 +20 % −5 %`.
@@ -85,18 +105,24 @@ fn signed_spreads(text: &str) -> Option<(&str, &str, &str)> {
 
 /// A range around a value, or around `now`; a spread is in the unit of the input or, unless that is a percentage, in percent of the
 /// value.
-fn around_value(around: &str, (less, more): (&str, &str), decimal: char, unit: Unit, now: f64) -> Result<WrittenRange, NotANumber> {
+fn around_value(
+    around: &str,
+    (less, more): (&str, &str),
+    decimal: char,
+    (unit, name): (Unit, UnitName),
+    now: f64,
+) -> Result<WrittenRange, NotANumber> {
     let percent = matches!(unit, Unit::Share | Unit::SharePerYear);
     let reading = match around.trim() {
         "" => Reading { value: now, doubtful: false, currencies: &[] },
-        around => read_in_unit(around, decimal, unit)?,
+        around => read_in_unit(around, decimal, unit, name)?,
     };
     let value = reading.value;
     let spread = |text: &str| {
         let text = text.trim_end();
         let size = match text.strip_suffix('%').or_else(|| text.strip_suffix("percent")) {
             Some(share) if !percent => read(share, decimal, true)?.value * libm::fabs(value),
-            _ => read_in_unit(text, decimal, unit)?.value,
+            _ => read_in_unit(text, decimal, unit, name)?.value,
         };
         if size >= 0.0 { Ok(size) } else { Err(NotANumber::Unreadable) }
     };

@@ -1,102 +1,101 @@
 //! The words of a unit behind a number, such as `60,000 p.a.`, `8 percent` or `12 months`: accepted where the input has that unit.
 
+use super::periods::{Per, split_period};
 use super::{NotANumber, Reading, read};
 use crate::graph::Unit;
+use crate::model::{ServiceKind, UnitName};
 
-/// Endings with the units that they fit, in lower case.
-const ENDINGS: &[(&[&str], &[Unit])] = &[
+/// Names of units besides periods, in lower case, and the inputs that they fit.
+const NAMES: &[(&str, &[Unit])] = &[
+    ("months|month|mths|mos|monate|mois|meses|mesi|maanden", &[Unit::Months]),
+    ("years|year|yrs|jahre|ans|años|anni|jaar", &[Unit::Years]),
+    ("minutes|minute|mins|min|minuten", &[Unit::Minutes]),
+    ("seconds|second|secs|sec|s|sekunden", &[Unit::Seconds]),
     (
-        &[
-            "p.a.",
-            "p.a",
-            "pa",
-            "/yr",
-            "/ yr",
-            "/year",
-            "/ year",
-            "/a",
-            "per year",
-            "a year",
-            "per annum",
-            "yearly",
-            "annually",
-            "pro jahr",
-            "im jahr",
-            "per jaar",
-            "/jaar",
-            "/ jaar",
-            "par an",
-            "al año",
-            "all'anno",
-        ],
-        &[Unit::MoneyPerYear, Unit::HoursPerYear, Unit::TripsPerYear, Unit::SharePerYear],
+        "hours|hour|hrs|hr|h|stunden|std|heures|horas|uren|godzin|timmar",
+        &[Unit::HoursPerMonth, Unit::HoursPerYear, Unit::HoursPerWeek, Unit::HoursPerUser],
     ),
-    (
-        &[
-            "p.m.",
-            "/mo",
-            "/month",
-            "/ month",
-            "/mth",
-            "per month",
-            "a month",
-            "monthly",
-            "pro monat",
-            "im monat",
-            "per maand",
-            "/maand",
-            "/ maand",
-            "par mois",
-            "al mes",
-            "al mese",
-        ],
-        &[Unit::MoneyPerMonth, Unit::UnitsPerMonth, Unit::HoursPerMonth],
-    ),
-    (
-        &[
-            "/h",
-            "/hr",
-            "/hour",
-            "/ hour",
-            "per hour",
-            "an hour",
-            "p.h.",
-            "pro stunde",
-            "per uur",
-            "/uur",
-            "par heure",
-            "por hora",
-            "all'ora",
-        ],
-        &[Unit::MoneyPerHour],
-    ),
-    (&["months", "month", "mths"], &[Unit::Months]),
-    (&["years", "year", "yrs"], &[Unit::Years]),
-    (&["minutes", "minute", "mins", "min"], &[Unit::Minutes]),
-    (&["people", "fte", "ftes", "heads"], &[Unit::People]),
-    (&["users"], &[Unit::Users]),
-    (&["percent", "per cent", "pct", "prozent"], &[Unit::Share, Unit::SharePerYear]),
+    ("people|persons|person|fte|ftes|heads|head|staff|employees|personen|mitarbeiter|personnes|etp", &[Unit::People]),
+    ("users|user|nutzer|benutzer", &[Unit::Users]),
+    ("trips|trip", &[Unit::TripsPerYear]),
+    ("percent|per cent|pct|prozent|pour cent|procent", &[Unit::Share, Unit::SharePerYear]),
+    ("per user", &[Unit::HoursPerUser]),
+    ("per person|per head|per fte", &[Unit::UnitsPerPerson]),
+    ("each|per unit", &[Unit::MoneyPerUnit]),
+    ("units|unit", &[Unit::UnitsPerMonth, Unit::UnitsPerPerson]),
+    ("once|one-off|one-time", &[Unit::Money]),
 ];
+/// More names of what help desks count.
+const CONTACTS: &str = "calls|call|tickets|ticket|incidents|incident|requests|request";
 
-/// Reads a number for an input of a unit, whose name may follow it; the result echoes what was understood.
+/// Reads a number for an input of a unit, whose words may follow it; `name` is what the service counts. The result echoes what
+/// was understood.
 ///
 /// # Errors
 /// Says why it is not accepted.
-pub fn read_in_unit(text: &str, decimal: char, unit: Unit) -> Result<Reading, NotANumber> {
+pub fn read_in_unit(text: &str, decimal: char, unit: Unit, name: UnitName) -> Result<Reading, NotANumber> {
     let percent = matches!(unit, Unit::Share | Unit::SharePerYear);
     let alone = read(text, decimal, percent);
     if alone != Err(NotANumber::Unreadable) {
         return alone;
     }
     let lower = text.trim_end().to_lowercase();
-    let endings = ENDINGS.iter().flat_map(|(words, units)| words.iter().map(move |word| (*word, *units)));
-    let found = endings.filter_map(|(word, units)| Some((lower.strip_suffix(word)?, units))).min_by_key(|(number, _)| number.len());
-    let Some((number, units)) = found else { return alone };
-    // “5spa” is a typing error: a unit needs a space before it, or starts with a symbol.
-    let apart = number.ends_with(|letter: char| letter.is_whitespace() || letter.is_ascii_digit());
-    match read(number, decimal, percent) {
-        Ok(reading) if apart && units.contains(&unit) => Ok(Reading { doubtful: true, ..reading }),
-        Ok(_) if apart => Err(NotANumber::OtherUnit),
-        _ => alone,
+    let (mut rest, mut is_own) = (lower.as_str(), true);
+    // A unit may have two parts, such as “contacts a month”.
+    for _ in 0..2 {
+        let named = without_name(rest, unit, name);
+        let timed = split_period(rest).map(|(number, per)| (number, fits(per, unit)));
+        let part = match (named, timed) {
+            (Some((number, true)), _) => Some((number, true)),
+            (_, Some(timed)) => Some(timed),
+            (named, None) => named,
+        };
+        let Some((number, own)) = part else { break };
+        (rest, is_own) = (number, is_own && own);
+        match read(rest, decimal, percent) {
+            Ok(reading) if is_own => return Ok(Reading { doubtful: true, ..reading }),
+            Ok(_) => return Err(NotANumber::OtherUnit),
+            Err(NotANumber::Unreadable) => {}
+            Err(other) => return Err(other),
+        }
     }
+    alone
+}
+
+/// Whether figures of an input are for a period.
+fn fits(per: Per, unit: Unit) -> bool {
+    match unit {
+        Unit::MoneyPerYear | Unit::HoursPerYear | Unit::TripsPerYear | Unit::SharePerYear => per == Per::Year,
+        Unit::MoneyPerMonth | Unit::UnitsPerMonth | Unit::HoursPerMonth => per == Per::Month,
+        Unit::HoursPerWeek => per == Per::Week,
+        Unit::MoneyPerHour => per == Per::Hour,
+        _ => false,
+    }
+}
+
+/// A text without the name of a unit at its end, and whether the input has that unit: “5spa” is a typing error, so a name
+/// follows a digit or a space.
+fn without_name(text: &str, unit: Unit, name: UnitName) -> Option<(&str, bool)> {
+    let strip = |word: &str| {
+        let before = text.strip_suffix(word)?;
+        before.ends_with(|letter: char| letter.is_whitespace() || letter.is_ascii_digit() || letter == '/').then(|| before.trim_end())
+    };
+    let counted = |kind: UnitName| {
+        let more = if kind.one == "contact" { CONTACTS } else { "" };
+        [kind.many, kind.one].into_iter().chain(more.split('|')).filter(|word| !word.is_empty()).find_map(|word| {
+            let number = strip(word)?;
+            // A price is for one of them: `per contact` or `/ contact`.
+            let priced = ["per", "/", "a", "je", "pro"].iter().find_map(|per| number.strip_suffix(per)).map(str::trim_end);
+            Some((priced.unwrap_or(number), priced.is_some()))
+        })
+    };
+    let takes = |priced: bool| {
+        if priced { unit == Unit::MoneyPerUnit } else { matches!(unit, Unit::UnitsPerMonth | Unit::UnitsPerPerson | Unit::Number) }
+    };
+    let own = counted(name).map(|(number, priced)| (number, takes(priced)));
+    let names = NAMES.iter().flat_map(|(words, units)| words.split('|').map(move |word| (word, *units)));
+    let known =
+        names.filter_map(|(word, units)| Some((strip(word)?, units.contains(&unit)))).min_by_key(|(number, own)| (number.len(), !own));
+    let other = || ServiceKind::ALL.iter().find_map(|kind| counted(kind.unit)).map(|(number, _)| (number, false));
+    own.filter(|(_, fits)| *fits).or(known).or_else(other)
 }

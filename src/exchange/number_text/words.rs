@@ -7,6 +7,8 @@ pub(super) enum Word {
     Currency(&'static [&'static str]),
     /// A factor.
     Scale(f64),
+    /// The number is only approximate.
+    About,
 }
 
 const DOLLARS: &[&str] = &["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"];
@@ -64,9 +66,30 @@ const SCALES: &[(&[&str], f64)] = &[
     (&["lcr", "lakh crore"], 1e12),
 ];
 
-/// German shorthand for thousands of a currency; a lone `t` stays out of the table.
-const THOUSANDS_OF: &[(&[&str], &[&str])] =
-    &[(&["t€", "teur"], &["EUR"]), (&["tchf"], &["CHF"]), (&["tusd", "t$"], &["USD"]), (&["tgbp", "t£"], &["GBP"]), (&["tpln"], &["PLN"])];
+/// Words and signs of a number that is only approximate.
+const ABOUT: [&str; 21] = [
+    "~",
+    "≈",
+    "≃",
+    "∼",
+    "ca",
+    "c",
+    "circa",
+    "cca",
+    "approx",
+    "approximately",
+    "about",
+    "around",
+    "roughly",
+    "rund",
+    "etwa",
+    "ungefähr",
+    "zirka",
+    "env",
+    "environ",
+    "aprox",
+    "około",
+];
 
 /// Currencies whose amounts never have three digits after a point: it separates thousands there, or there are no cents.
 const NEVER_POINTS: [&str; 14] = ["SEK", "NOK", "DKK", "CZK", "HUF", "PLN", "BRL", "KRW", "JPY", "TRY", "VND", "UAH", "RUB", "RON"];
@@ -89,11 +112,13 @@ pub(in crate::exchange) fn currency(word: &str) -> Option<&'static [&'static str
 pub(super) fn longest(text: &str) -> Option<(usize, Vec<Word>)> {
     let currencies = CURRENCIES.iter().map(|(names, codes)| (*names, vec![Word::Currency(codes)]));
     let scales = SCALES.iter().map(|(names, factor)| (*names, vec![Word::Scale(*factor)]));
-    let thousands = THOUSANDS_OF.iter().map(|(names, codes)| (*names, vec![Word::Scale(1e3), Word::Currency(codes)]));
-    let known = currencies.chain(scales).chain(thousands);
-    let begin = |(names, words): (&[&str], Vec<Word>)| {
-        let longest = names.iter().filter(|name| text.starts_with(**name)).map(|name| name.len()).max()?;
-        Some((longest, words))
-    };
-    known.filter_map(begin).max_by_key(|(length, _)| *length)
+    let known = currencies.chain(scales).chain([(ABOUT.as_slice(), vec![Word::About])]);
+    let starts = |text: &str, names: &[&str]| names.iter().filter(|name| text.starts_with(**name)).map(|name| name.len()).max();
+    let begin = |(names, words): (&[&str], Vec<Word>)| Some((starts(text, names)?, words));
+    // Thousands of a currency, such as `T€` or `tkr`; a lone `t` may be something else.
+    let thousands = text.strip_prefix('t').and_then(|rest| {
+        let of = CURRENCIES.iter().filter_map(|(names, codes)| Some((starts(rest, names)? + 1, *codes)));
+        of.max_by_key(|(length, _)| *length).map(|(length, codes)| (length, vec![Word::Scale(1e3), Word::Currency(codes)]))
+    });
+    known.filter_map(begin).chain(thousands).max_by_key(|(length, _)| *length)
 }

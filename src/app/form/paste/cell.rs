@@ -1,8 +1,10 @@
 //! A pasted cell as the number of an input, with the unit beside it.
 
+use super::labels::unit_name;
 use crate::app::snapshot::{is_percent, phrase};
-use crate::exchange::number_text::{self, Reading};
-use crate::model::{Field, UnitName};
+use crate::exchange::number_text::{self, NotANumber, Reading, read_in_unit};
+use crate::graph::Unit;
+use crate::model::{Address, Choice, Field, Scenario, UnitName};
 
 /// Units of time by all their names: a number per hour cannot fill an input per month.
 const TIMES: [(&str, &[&str]); 7] = [
@@ -15,9 +17,10 @@ const TIMES: [(&str, &[&str]); 7] = [
     ("year", &["year", "years", "yearly", "annual", "annually", "annum", "pa", "yr", "yrs", "quarter", "quarters", "quarterly"]),
 ];
 
-/// Whether a cell holds a number, percent or not.
+/// Whether a cell holds a number, percent or not, which may have a unit.
 pub(super) fn is_number(cell: &str, decimal: char) -> bool {
-    [true, false].into_iter().any(|percent| number_text::read(cell, decimal, percent).is_ok())
+    let read = |unit| read_in_unit(cell, decimal, unit, UnitName::UNIT);
+    [Unit::Share, Unit::Number].into_iter().any(|unit| matches!(read(unit), Ok(_) | Err(NotANumber::OtherUnit)))
 }
 
 /// Whether a cell holds words.
@@ -29,17 +32,23 @@ pub(super) fn is_text(cell: &str, decimal: char) -> bool {
 ///
 /// # Errors
 /// Gives the reason why it is rejected.
-pub(super) fn read(cell: &str, unit: &str, field: &Field, decimal: char, currency: &str) -> Result<(f64, Option<String>), String> {
+pub(super) fn read(cell: &str, unit: &str, address: Address, decimal: char, scenario: &Scenario) -> Result<(f64, Option<String>), String> {
+    let (field, name, currency) = (address.field, unit_name(address, scenario), scenario.choices.currency.id());
     let percent = is_percent(field.unit);
-    let alone = || number_text::read(cell, decimal, percent).map_err(|fault| fault.message(decimal).to_string());
+    let alone = || {
+        read_in_unit(cell, decimal, field.unit, name).map_err(|fault| match fault {
+            NotANumber::OtherUnit => format!("it has another unit than {}.", expected(field, name)),
+            fault => fault.message(decimal).to_string(),
+        })
+    };
     let together = || number_text::read(&format!("{cell} {unit}"), decimal, percent);
     let reading = match together() {
         _ if unit.is_empty() => alone()?,
         Ok(reading) if percent || field.unit.is_money() => reading,
-        Ok(_) => return Err(other_unit(unit, field)),
-        Err(_) if unit.contains('%') != percent && !cell.contains('%') => return Err(other_unit(unit, field)),
-        Err(_) if counts_in_others(unit) => return Err(other_unit(unit, field)),
-        Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field)),
+        Ok(_) => return Err(other_unit(unit, field, name)),
+        Err(_) if unit.contains('%') != percent && !cell.contains('%') => return Err(other_unit(unit, field, name)),
+        Err(_) if counts_in_others(unit) => return Err(other_unit(unit, field, name)),
+        Err(_) if times(unit).iter().any(|time| !times_of(field).contains(time)) => return Err(other_unit(unit, field, name)),
         Err(_) => alone()?,
     };
     let reading = reading.of(field).map_err(|fault| fault.message(decimal).to_string())?;
@@ -62,12 +71,16 @@ fn written(value: f64, percent: bool, decimal: char) -> String {
     format!("{}{sign}", number.to_string().replace('.', &decimal.to_string()))
 }
 
-fn other_unit(unit: &str, field: &Field) -> String {
-    let expected = match phrase(field.unit, UnitName::UNIT) {
+fn other_unit(unit: &str, field: &Field, name: UnitName) -> String {
+    format!("the unit is “{unit}” where {} is expected.", expected(field, name))
+}
+
+/// The unit of an input in words.
+fn expected(field: &Field, name: UnitName) -> String {
+    match phrase(field.unit, name) {
         own if own.is_empty() => "a number without a unit".to_string(),
         own => format!("“{own}”"),
-    };
-    format!("the unit is “{unit}” where {expected} is expected.")
+    }
 }
 
 /// Whether a unit of more than one word includes thousands or more, such as `$000` or `thousands of USD`.

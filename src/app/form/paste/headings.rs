@@ -2,7 +2,6 @@
 
 use super::labels::{of_option, option};
 use super::{PasteTarget, Pasted};
-use crate::model::Choice;
 
 /// Reads a range by the options in its first row; `None` if it names none, or if the inputs here belong to no option.
 pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
@@ -17,12 +16,9 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
         let field = target.fields.get(place).and_then(|fields| fields.iter().copied().flatten().next());
         for (column, cell) in row.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
             let taken = match (field, options.get(column).copied().flatten()) {
-                (Some(field), Some(option)) => {
-                    let currency = target.scenario.choices.currency.id();
-                    pasted.take(of_option(field, option), cell, "", target.decimal, currency)
-                }
+                (Some(field), Some(option)) => pasted.take(of_option(field, option), cell, "", target.decimal, target.scenario),
                 (None, _) => Err("There is no field for it.".to_string()),
-                (_, None) => Err("No option belongs to that column.".to_string()),
+                (_, None) => Err("No option belongs to this column.".to_string()),
             };
             if let Err(why) = taken {
                 pasted.refuse_cell(place + 1, column, cell, &why);

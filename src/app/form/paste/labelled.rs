@@ -1,9 +1,9 @@
 //! A pasted range with labels: its rows go to the inputs they name, and its columns to the options they mean.
 
-use super::cell::{is_number, is_text};
+use super::cell::{self, is_number, is_text};
 use super::labels::{Labels, bracketed, of_option, option};
-use super::{PasteTarget, Pasted};
-use crate::model::{Address, Choice, OptionId};
+use super::{ONE_COLUMN, PasteTarget, Pasted};
+use crate::model::{Address, OptionId};
 
 /// A longer text beside a number is a remark, not a unit.
 const LONGEST_UNIT: usize = 24;
@@ -71,8 +71,8 @@ impl Block<'_> {
                 columns
                     .iter()
                     .zip(&options)
-                    .filter_map(|(column, option)| Some((row.get(*column).copied()?, *option)))
-                    .filter(|(cell, _)| !cell.is_empty())
+                    .filter_map(|(column, option)| Some((row.get(*column).copied()?, *option, *column)))
+                    .filter(|(cell, ..)| !cell.is_empty())
             };
             let Some(address) = self.labels.find(label) else {
                 if let Some(number) = self.number_of(row, rows) {
@@ -81,12 +81,19 @@ impl Block<'_> {
                 continue;
             };
             if values().next().is_none() {
-                pasted.refuse_label(self.line, place, label, "there is no number beside it.");
+                // A text that is no number says itself why it is not.
+                let beside = row.iter().skip(self.column + 1).find(|cell| !cell.is_empty());
+                let fault =
+                    beside.and_then(|cell| cell::read(cell, "", address, self.target.decimal, self.target.scenario).err().zip(Some(cell)));
+                match fault {
+                    Some((why, cell)) => pasted.refuse_label(self.line, place, &format!("{label}: {cell}"), &why),
+                    None => pasted.refuse_label(self.line, place, label, "there is no number beside it."),
+                }
             }
             let unit = self.unit(row, label, &columns);
-            for (cell, option) in values() {
+            for (cell, option, column) in values() {
                 let taken = match option {
-                    ColumnOf::Nobody => Err("no option belongs to that column.".to_string()),
+                    ColumnOf::Nobody => Err(format!("no option belongs to column {} of the pasted cells.", column + 1)),
                     ColumnOf::Option(option) => self.take(&mut pasted, of_option(address, option), cell, unit),
                     ColumnOf::All => self.take(&mut pasted, address, cell, unit),
                 };
@@ -99,7 +106,7 @@ impl Block<'_> {
     }
 
     fn take(&self, pasted: &mut Pasted, address: Address, cell: &str, unit: &str) -> Result<(), String> {
-        pasted.take(address, cell, unit, self.target.decimal, self.target.scenario.choices.currency.id())
+        pasted.take(address, cell, unit, self.target.decimal, self.target.scenario)
     }
 
     /// How many rows are headings: rows above the first that names an input with a number. They contain no number, except years
@@ -142,7 +149,7 @@ impl Block<'_> {
         let Some(first) = self.first.place.option() else {
             return match heads.len() {
                 0 | 1 => Ok(vec![ColumnOf::All; heads.len()]),
-                _ => Err("This input has room for one number, not several columns. Paste the labels with one column only.".to_string()),
+                _ => Err(ONE_COLUMN.to_string()),
             };
         };
         let scenario = self.target.scenario;

@@ -64,14 +64,19 @@ impl Labels {
 
 /// The names of an input on the page and in files.
 fn names_of(address: Address, scenario: &Scenario) -> Vec<String> {
-    let service = address.place.service().and_then(|id| scenario.services.iter().find(|service| service.id == id));
-    let unit = service.map_or(UnitName::UNIT, |service| service.kind.unit);
-    let label = named(address.field.label, unit);
+    let service = address.place.service().and_then(|id| scenario.service(id));
+    let label = named(address.field.label, unit_name(address, scenario));
     let level = address.place.level().and_then(|level| service?.kind.levels.get(level));
     let of_level = |name: &str| level.map_or_else(|| plain(name), |level| plain(&format!("{}: {name}", level.label)));
     let mut names = vec![of_level(&label), of_level(address.field.label), of_level(address.field.id), plain(&address.to_string())];
     names.order_by(Ord::cmp);
     names
+}
+
+/// What the service of an input counts.
+pub(super) fn unit_name(address: Address, scenario: &Scenario) -> UnitName {
+    let service = address.place.service().and_then(|id| scenario.service(id));
+    service.map_or(UnitName::UNIT, |service| service.kind.unit)
 }
 
 /// The option that a heading names.

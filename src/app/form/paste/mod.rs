@@ -5,14 +5,16 @@ mod headings;
 mod labelled;
 mod labels;
 
-use crate::model::grammar::counted;
-use crate::model::{Address, Choice, Scenario};
+use crate::model::grammar::{counted, worded};
+use crate::model::{Address, Scenario};
 use cell::{is_number, is_text};
 
 /// How many rejected cells are listed.
 const TOLD: usize = 8;
 /// The first words of the messages about pasted ranges.
 pub const PASTED: [&str; 2] = ["Nothing was pasted. ", "Pasted "];
+/// Why a range for one input after the other is rejected.
+const ONE_COLUMN: &str = "This input has room for one number, not several columns. Paste one column of numbers only.";
 /// How many characters of a rejected cell are quoted.
 const QUOTED: usize = 24;
 
@@ -29,11 +31,13 @@ pub struct Pasted {
     pub refused: Vec<String>,
     /// The number of rejected cells.
     pub refused_count: usize,
+    /// The number of empty cells that left their fields unchanged.
+    pub empty: usize,
 }
 
-/// Whether a text is a range of cells rather than a single one.
+/// Whether a text is a range of cells rather than a single one, which may have empty lines around it.
 pub fn is_block(text: &str) -> bool {
-    text.trim_end_matches(['\r', '\n']).contains(['\t', '\n'])
+    text.split(['\t', '\n']).filter(|cell| !cell.trim().is_empty()).count() > 1
 }
 
 /// The target of a pasted range.
@@ -67,45 +71,54 @@ pub fn read_block(text: &str, target: PasteTarget) -> Pasted {
         pasted.refuse_all("No label names an input here. Paste the numbers without their labels, or with the labels on this page.");
         return pasted;
     }
-    pasted(text, target)
+    let is_filled = |cell: &&&str| !cell.is_empty();
+    if target.follow && rows.len() > 1 && rows.iter().any(|row| row.iter().filter(is_filled).count() > 1) {
+        let mut pasted = Pasted::default();
+        pasted.refuse_all(ONE_COLUMN);
+        return pasted;
+    }
+    pasted(&rows, target)
 }
 
-/// Reads a range for fields in rows; if these `follow` each other, so do the cells. Empty cells leave their fields unchanged.
-/// The work grows linearly with the length of the text, and the messages stay short.
-fn pasted(text: &str, target: PasteTarget) -> Pasted {
+/// Reads a range for fields in rows; fields that `follow` each other take the cells of one row or of one column. Empty cells leave
+/// their fields unchanged. The work grows linearly with the number of cells, and the messages stay short.
+fn pasted(rows: &[Vec<&str>], target: PasteTarget) -> Pasted {
     let PasteTarget { fields, follow, decimal, scenario } = target;
     let mut pasted = Pasted::default();
-    let mut position = 0;
-    for (row, line) in text.trim_end_matches(['\r', '\n']).split('\n').enumerate() {
-        for (column, cell) in line.trim_end_matches('\r').split('\t').enumerate() {
-            let target =
-                if follow { fields.get(position).and_then(|row| row.first()) } else { fields.get(row).and_then(|row| row.get(column)) };
-            position += 1;
-            if cell.trim().is_empty() {
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let (down, right) = match (follow, rows.len()) {
+                (false, _) => (row, column),
+                (true, 1) => (column, 0),
+                (true, _) => (row, 0),
+            };
+            let target = fields.get(down).and_then(|row| row.get(right));
+            if cell.is_empty() {
+                pasted.empty += usize::from(!follow && target.is_some_and(Option::is_some));
                 continue;
             }
             match target {
                 None => pasted.refuse_cell(row, column, cell, "There is no field for it."),
                 Some(None) => pasted.refuse_cell(row, column, cell, "This is not part of that option."),
                 Some(Some(address)) => {
-                    if let Err(why) = pasted.take(*address, cell, "", decimal, scenario.choices.currency.id()) {
+                    if let Err(why) = pasted.take(*address, cell, "", decimal, scenario) {
                         pasted.refuse_cell(row, column, cell, &why);
                     }
                 }
             }
         }
+        pasted.empty += usize::from(follow && rows.len() > 1 && cells.iter().all(|cell| cell.is_empty()));
     }
     pasted
 }
 
 impl Pasted {
-    /// Accepts a cell for an input if it is valid; `unit` is the one beside the cell or after its label, and `currency` is that
-    /// of the comparison.
-    fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, currency: &str) -> Result<(), String> {
+    /// Accepts a cell for an input if it is valid; `unit` is the one beside the cell or after its label.
+    fn take(&mut self, address: Address, cell: &str, unit: &str, decimal: char, scenario: &Scenario) -> Result<(), String> {
         if self.taken.iter().any(|(known, _)| *known == address) {
             return Err(format!("{} appears twice.", address.field.label));
         }
-        let (value, echo) = cell::read(cell, unit, address.field, decimal, currency)?;
+        let (value, echo) = cell::read(cell, unit, address, decimal, scenario)?;
         self.taken.push((address, value));
         self.echoes.extend(echo.map(|echo| (address, echo)));
         Ok(())
@@ -143,16 +156,26 @@ impl Pasted {
         }
         let by_label = if self.by_label { [" by its label", " by their labels"] } else { [""; 2] };
         let [one, many] = by_label.map(|by_label| format!("{by_label}; Undo takes"));
-        let pasted = format!("Pasted {}.", counted(taken, &format!("number{one} it back"), &format!("numbers{many} them back")));
+        let pasted =
+            format!("Pasted {}.{}", counted(taken, &format!("number{one} it back"), &format!("numbers{many} them back")), self.unchanged());
         match self.refused_count {
-            0 => self.by_label.then_some(pasted),
+            0 => Some(pasted),
             _ => Some(format!("{pasted} Not taken: {}{more}", self.refused.join(" "))),
         }
     }
 
-    /// A short summary, for the field that the range was pasted into.
+    /// The fields of empty cells, which are unchanged.
+    fn unchanged(&self) -> String {
+        let text = worded(self.empty, " An empty cell left its field unchanged.", " {} empty cells left their fields unchanged.");
+        if self.empty > 0 { text } else { String::new() }
+    }
+
+    /// A short summary, for the field that the range was pasted into; labels say themselves where their numbers go.
     pub fn summary(&self) -> Option<String> {
         match (self.taken.len(), self.refused_count) {
+            (taken, 0) if taken > 0 && !self.by_label => {
+                Some(format!("{} from here on.{}", counted(taken, "field filled", "fields filled"), self.unchanged()))
+            }
             (_, 0) => None,
             (0, _) => Some("Nothing was pasted: the message says why.".to_string()),
             (taken, refused) => Some(format!("{taken} pasted, {refused} not taken: the message says why.")),
