@@ -6,7 +6,7 @@ import { PAGE, complete, showTab, started, story } from "./browser.mjs";
 
 // Every sample that the API offers.
 const SAMPLES = [...readFileSync(new URL("../../assets/sourcewise-api.d.ts", import.meta.url), "utf8").match(/type SampleName = (.*);/)[1].matchAll(/"([^"]+)"/g)].map(([, name]) => name);
-assert.ok(SAMPLES.includes("whole_it_1"), SAMPLES.join());
+assert.ok(SAMPLES.includes("whole_it_2"), SAMPLES.join());
 
 /** The texts of charts that overlap, lie outside their drawing, or have several units of amounts. */
 const collisions = () => [...document.querySelectorAll("svg.drawing")].filter((svg) => svg.checkVisibility()).flatMap((svg) => {

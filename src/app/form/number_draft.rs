@@ -251,11 +251,11 @@ pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, dra
             }
         }
     });
-    let sent = use_mut_ref(|| value);
-    use_effect_with(value, {
-        let sent = Rc::clone(&sent);
-        move |value| *sent.borrow_mut() = *value
-    });
+    // With the drawing, not after it: a field that gets the focus in between shows what was sent.
+    let (sent, drawn) = (use_mut_ref(|| value), use_mut_ref(|| value));
+    if drawn.replace(value) != value {
+        *sent.borrow_mut() = value;
+    }
     sent
 }
 

@@ -33,8 +33,8 @@ fn told(page: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
     npm::ensure_end_to_end(&folder)?;
     let (chromium, firefox) = (browser::ensure()?, browser::ensure_firefox()?);
     let address = Site::open(page, 0)?.answer_in_background();
-    // Each file of stories has its own browser, and waits for a third of the time.
-    let at_once = std::thread::available_parallelism().map_or(1, usize::from) + 1;
+    // Each file of stories has its own browser.
+    let at_once = std::thread::available_parallelism().map_or(1, usize::from);
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
     node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", chromium).env("FIREFOX", firefox);
