@@ -20,7 +20,7 @@ pub(super) static APPLICATIONS: Sample = Sample {
 };
 
 /// The version that released links use: nothing that today's cost depends on is uncertain.
-pub(super) static APPLICATIONS_1: Sample = Sample { id: "applications_1", scenario: released, ..APPLICATIONS };
+pub(super) static APPLICATIONS_1: Sample = Sample { id: "applications_1", scenario: || as_released().done(), ..APPLICATIONS };
 
 fn as_released() -> Case {
     let services = [("software_development", "New functions"), ("application_maintenance", "Upkeep of applications")];
@@ -87,10 +87,6 @@ fn as_released() -> Case {
         case.uncertain(6, service, &TRANSITION.setup_cost, 300_000.0, 900_000.0, Shape::Pert);
     }
     case
-}
-
-fn released() -> Scenario {
-    as_released().done()
 }
 
 fn scenario() -> Scenario {

@@ -22,7 +22,7 @@ pub(super) static INSOURCING: Sample = Sample {
 };
 
 /// The version that released links use: nothing that today's cost depends on is uncertain.
-pub(super) static INSOURCING_1: Sample = Sample { id: "insourcing_1", scenario: released, ..INSOURCING };
+pub(super) static INSOURCING_1: Sample = Sample { id: "insourcing_1", scenario: || as_released().done(), ..INSOURCING };
 
 fn as_released() -> Case {
     let services = [("network_management", "Network of the warehouses")];
@@ -102,10 +102,6 @@ fn as_released() -> Case {
     case.uncertain(2, 1, &OPERATION.learning_dip, 0.1, 0.4, Shape::Triangular);
     case.uncertain(4, 1, &CHARGES.price_per_unit, 170.0, 195.0, Shape::Triangular);
     case
-}
-
-fn released() -> Scenario {
-    as_released().done()
 }
 
 fn scenario() -> Scenario {
