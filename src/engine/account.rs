@@ -90,7 +90,7 @@ pub(super) fn account<'g>(graph: &'g Graph, clock: &Clock<'g>, scenario: &Scenar
         let of_driver: Vec<_> = lines.iter().filter(|line| line.driver == driver).map(|line| line.cost).collect();
         let sum = graph.sum(of_driver.iter().copied());
         let (label, help) = (driver.label(), driver.help());
-        let effect = format!("{label}: effect on the saving").into();
+        let effect = format!("{label}: taken from the saving").into();
         // The rate card itself is no gap: only its difference from delivery on the first day.
         let value = if driver == Driver::Delivery {
             let series = sum.explained("Rate-card cost, as delivered", Unit::MoneyPerMonth, "Today's delivery before the start.");

@@ -148,14 +148,15 @@ story("damaged data can be saved as a file", {}, async (profile) => {
   assert.equal(readFileSync(await (await download).path(), "utf8"), "}{");
 });
 
-story("closing twenty times right after typing loses at most the last half second", {}, async (profile) => {
+story("closing ten times right after typing loses at most the last half second", {}, async (profile) => {
   let page = await profile.open();
   let last = await field(page, "Discount rate").inputValue();
-  for (let close = 1; close <= 20; close += 1) {
+  for (let close = 1; close <= 10; close += 1) {
     const next = String(1 + close / 4);
     await enter(page, "Discount rate", next);
-    await page.waitForTimeout((close * 37) % 600);
-    const old = (close * 37) % 600 >= 500;
+    const waited = (close * 61) % 600;
+    await page.waitForTimeout(waited);
+    const old = waited >= 500;
     await page.close({ runBeforeUnload: false });
     page = await profile.context.newPage();
     await page.goto(PAGE);

@@ -63,7 +63,7 @@ pub fn bid_card(props: &Props) -> Html {
     let gap_count = bid.services.values().filter(|service| service.gap_once.is_some() || service.gap_per_year.is_some()).count();
     html! {
         <div class="bid-card" role="group" aria-label={format!("Bid of {name}")}>
-            <TextEntry field={DecisionField::BidName(id)} value={name.clone()} name="Bidder" class="name" />
+            <TextEntry field={DecisionField::BidName(id)} name="Bidder" class="name" />
             { select(&edits, (format!("bid.{id}.template"), "Sourcing model"), templates.collect(), bid.template.id, move |chosen| {
                 Some(BidEdit::Template(id, Template::from_id(chosen)?))
             }) }
@@ -122,7 +122,6 @@ fn toggle(open: &UseStateHandle<bool>, title: String, name: &AttrValue) -> Html 
 /// Some amounts of a bid for a service, with the text on the gap if they are about it.
 fn for_service(props: &Props, service: &Service, amounts: &'static [BidAmount]) -> Html {
     let Props { id, name, bid, formats, services, .. } = props;
-    let offered = bid.service(service.id);
     let is_gap = amounts.contains(&BidAmount::GapOnce);
     let fields = amounts.iter().map(|amount| {
         let unit = bid.pricing.offered_unit(Some(service.kind));
@@ -132,7 +131,7 @@ fn for_service(props: &Props, service: &Service, amounts: &'static [BidAmount]) 
         html! {
             <div class="bid-field" key={amount.id()}>
                 <label for={field.element_id()}>{ &label }</label>
-                <NumberEntry {field} value={offered.amount(*amount)} name={full_name(name, services, service.id, &label)} {placeholder}
+                <NumberEntry {field} name={full_name(name, services, service.id, &label)} {placeholder}
                     sign={formats.currency().to_string()} formats={formats.clone()} />
             </div>
         }
@@ -142,7 +141,7 @@ fn for_service(props: &Props, service: &Service, amounts: &'static [BidAmount]) 
             if services.len() > 1 { <strong>{ &service.name }</strong> }
             { for fields }
             if is_gap {
-                <TextEntry field={DecisionField::BidGap(*id, service.id)} value={offered.gap.clone()} name={full_name(name, services, service.id, "what it leaves out")}
+                <TextEntry field={DecisionField::BidGap(*id, service.id)} name={full_name(name, services, service.id, "what it leaves out")}
                     placeholder="Work left out, and who priced it" long=true />
             }
         </div>
@@ -159,20 +158,20 @@ fn full_name(name: &AttrValue, services: &[Service], service: ServiceId, label: 
 
 /// How long it holds, and what is known about the bidder.
 fn about_bidder(props: &Props) -> Html {
-    let Props { id, name, bid, formats, .. } = props;
+    let Props { id, name, formats, .. } = props;
     let revenue = DecisionField::BidRevenue(*id);
     let until = DecisionField::BidValidUntil(*id);
     html! {
         <div class="bid-service">
             <div class="bid-field">
                 <label for={until.element_id()}>{ "Valid until" }</label>
-                <TextEntry field={until} value={bid.valid_until.clone()} name={format!("{name}: valid until")} placeholder="2027-06" class="decision-name" />
+                <TextEntry field={until} name={format!("{name}: valid until")} placeholder="2027-06" class="decision-name" />
             </div>
             <div class="bid-field">
                 <label for={revenue.element_id()}>{ "Bidder's yearly revenue" }</label>
-                <NumberEntry field={revenue} value={bid.revenue} name={format!("{name}: yearly revenue")} placeholder="unknown" sign={formats.currency().to_string()} formats={formats.clone()} />
+                <NumberEntry field={revenue} name={format!("{name}: yearly revenue")} placeholder="unknown" sign={formats.currency().to_string()} formats={formats.clone()} />
             </div>
-            <TextEntry field={DecisionField::BidStanding(*id)} value={bid.standing.clone()} name={format!("{name}: financial standing")}
+            <TextEntry field={DecisionField::BidStanding(*id)} name={format!("{name}: financial standing")}
                 placeholder="Financial standing: what was looked at, when, by whom" long=true />
         </div>
     }

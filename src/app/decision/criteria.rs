@@ -113,7 +113,7 @@ fn cost_scale(context: RenderContext, decision: &Decision) -> Html {
             <span class="note">{ meaning }</span>
             if chosen == PriceScore::Fixed {
                 <label for={DecisionField::ReferenceCost.element_id()}>{ "Cost that scores 5" }</label>
-                <NumberEntry field={DecisionField::ReferenceCost} value={decision.reference_cost} name="Cost that scores 5" placeholder="today's" sign={formats.currency().to_string()} {formats} />
+                <NumberEntry field={DecisionField::ReferenceCost} name="Cost that scores 5" placeholder="today's" sign={formats.currency().to_string()} {formats} />
                 <span class="note">{ "Leave it empty for today's present value. Enter an amount, such as a should-cost, for a first purchase." }</span>
             }
         </div>

@@ -36,7 +36,7 @@ pub struct Props {
 pub fn criterion_row(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
     let open = use_state(|| false);
-    let Criterion { id, ref name, weight, .. } = props.criterion;
+    let Criterion { id, ref name, .. } = props.criterion;
     let (place, count) = props.place;
     let does = |edit: DecisionEdit| {
         let edits = edits.clone();
@@ -59,9 +59,9 @@ pub fn criterion_row(props: &Props) -> Html {
     let too_few = (count <= 2).then_some("At least two criteria are needed.");
     html! {
         <li class="criterion">
-            <TextEntry field={DecisionField::Name(id)} value={name.clone()} name={format!("Name of criterion {}", place + 1)} class="name" />
+            <TextEntry field={DecisionField::Name(id)} name={format!("Name of criterion {}", place + 1)} class="name" />
             <span class="criterion-weight">
-                if props.is_entered { <NumberEntry field={DecisionField::Weight(id)} value={weight} name={format!("Weight of {name}")} formats={props.formats.clone()} /> }
+                if props.is_entered { <NumberEntry field={DecisionField::Weight(id)} name={format!("Weight of {name}")} formats={props.formats.clone()} /> }
                 <span class="criterion-share" title="Share of all weights">{ &props.share }</span>
             </span>
             <span class="tools">
@@ -81,12 +81,12 @@ pub fn criterion_row(props: &Props) -> Html {
 /// What the scale of a criterion means, what the cost already includes, and its minimum score.
 fn scale(criterion: &Criterion, formats: &ByPointer<Formats>) -> Html {
     let places = [AnchorPlace::Low, AnchorPlace::Middle, AnchorPlace::High];
-    let anchors = places.into_iter().zip(criterion.anchors.each()).map(|(place, (score, text))| {
+    let anchors = places.into_iter().zip(criterion.anchors.each()).map(|(place, (score, _))| {
         let field = DecisionField::Anchor(criterion.id, place);
         html! {
             <label key={score as u32} class="anchor">
                 <span>{ format!("{score} means") }</span>
-                <TextEntry {field} value={text.to_string()} name={format!("{}: what {score} means", criterion.name)} placeholder="Say what this score means" long=true />
+                <TextEntry {field} name={format!("{}: what {score} means", criterion.name)} placeholder="Say what this score means" long=true />
             </label>
         }
     });
@@ -100,7 +100,7 @@ fn scale(criterion: &Criterion, formats: &ByPointer<Formats>) -> Html {
             } else {
                 <label class="anchor">
                     <span>{ "Minimum score" }</span>
-                    <NumberEntry field={DecisionField::MinimumScore(criterion.id)} value={criterion.minimum_score} name={format!("Minimum score on {}", criterion.name)} placeholder="none" formats={formats.clone()} />
+                    <NumberEntry field={DecisionField::MinimumScore(criterion.id)} name={format!("Minimum score on {}", criterion.name)} placeholder="none" formats={formats.clone()} />
                 </label>
             }
         </div>

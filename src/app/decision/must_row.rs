@@ -67,7 +67,7 @@ pub fn must_row(props: &Props) -> Html {
         html! {
             <div key={cell.subject.to_string()} class="reason">
                 <strong>{ subject_marker(column, cell.subject) }{ &cell.name }</strong>
-                <TextEntry field={DecisionField::Evidence(cell.subject, id)} value={cell.verdict.evidence.clone()} name={format!("{}, {}: evidence", must.text, cell.name)}
+                <TextEntry field={DecisionField::Evidence(cell.subject, id)} name={format!("{}, {}: evidence", must.text, cell.name)}
                     placeholder="Evidence for it: a document, a certificate, a visit" long=true />
             </div>
         }
@@ -77,7 +77,7 @@ pub fn must_row(props: &Props) -> Html {
         <>
             <tr data-shown={shown}>
                 <th scope="row">
-                    <TextEntry field={DecisionField::Must(id)} value={must.text.clone()} name={format!("Must-have {}", place + 1)} long=true class="name" />
+                    <TextEntry field={DecisionField::Must(id)} name={format!("Must-have {}", place + 1)} long=true class="name" />
                     <span class="criterion-about">
                         <button type="button" class="link" aria-expanded={open.to_string()} aria-label={format!("Evidence: {}", must.text)} onclick={toggle}>{ "Evidence" }</button>
                         if !edits.is_read_only() { <button type="button" class="link" aria-label={format!("Remove {}", must.text)} onclick={remove}>{ "Remove" }</button> }

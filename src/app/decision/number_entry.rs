@@ -1,7 +1,8 @@
 //! A number field of the decision: a score, a weight, a pair or an amount.
 
 use super::typed_number::{TypedNumber, read, stepped, written};
-use crate::app::form::use_told;
+use crate::app::elements::caret::use_select_at_first_click;
+use crate::app::form::{use_sent, use_told};
 use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -18,8 +19,6 @@ use yew::prelude::*;
 pub struct Props {
     /// What it changes.
     pub field: DecisionField,
-    /// The current number; `None` if it is open.
-    pub value: Option<f64>,
     /// Its name, as a screen reader announces it.
     pub name: AttrValue,
     /// The elements that describe it.
@@ -48,16 +47,13 @@ struct TypedText {
 /// A number field of the decision. A valid number is used at once; another text stays, with what to type instead.
 #[component(NumberEntry)]
 pub fn number_entry(props: &Props) -> Html {
-    let Props { field, value, .. } = *props;
+    let field = props.field;
     let edits = use_edit_dispatcher();
     let scenario = use_context::<ByPointer<Scenario>>();
+    let value = scenario.as_ref().and_then(|scenario| field.number_in(&scenario.0));
     let (draft, editing) = (use_state(|| None::<TypedText>), use_state(|| false));
     // Keys may come faster than the field is drawn.
-    let sent = use_mut_ref(|| value);
-    use_effect_with(value, {
-        let sent = Rc::clone(&sent);
-        move |value| *sent.borrow_mut() = *value
-    });
+    let sent = use_sent(value);
     use_effect_with(field, {
         let inputs = edits.drafts().clone();
         move |field| {
@@ -143,6 +139,7 @@ pub fn number_entry(props: &Props) -> Html {
             _ => {}
         })
     };
+    let (onmousedown, onclick) = use_select_at_first_click();
     let id = field.element_id();
     let remark_id = format!("{id}.remark");
     let fault = fault.filter(|_| *told).map(|fault| {
@@ -160,7 +157,7 @@ pub fn number_entry(props: &Props) -> Html {
             <span class="field-box">
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" {id} value={text} aria-label={props.name.clone()} readonly={edits.is_read_only()}
                     placeholder={props.placeholder} aria-invalid={fault.as_ref().map(|_| "true")} aria-describedby={Some(described_by).filter(|ids| !ids.is_empty())}
-                    {oninput} {onfocus} {onblur} {onkeydown} />
+                    {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />
                 if !props.sign.is_empty() { <span class="adornment" aria-hidden="true">{ props.sign.clone() }</span> }
             </span>
             if let Some(fault) = fault { <span class="fault" role="alert" id={remark_id}>{ fault }</span> }

@@ -19,7 +19,7 @@ pub(super) fn pairs(context: RenderContext, decision: &Decision) -> Html {
             html! {
                 <li key={field.element_id()}>
                     <span>{ format!("“{}” is", first.name) }</span>
-                    <NumberEntry {field} value={decision.pair(first.id, second.id)} {name} placeholder="1/9 to 9" formats={context.snapshot.formats.clone()} />
+                    <NumberEntry {field} {name} placeholder="1/9 to 9" formats={context.snapshot.formats.clone()} />
                     <span>{ format!("times as important as “{}”", second.name) }</span>
                 </li>
             }

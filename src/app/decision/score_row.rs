@@ -65,7 +65,7 @@ pub fn score_row(props: &Props) -> Html {
                 if let Some(computed) = &cell.computed {
                     <span class="computed-score">{ computed }</span>
                 } else {
-                    <NumberEntry field={DecisionField::Score(subject, id)} value={score.score} name={format!("{}, {}: score from 0 to 10", criterion.name, cell.name)}
+                    <NumberEntry field={DecisionField::Score(subject, id)} name={format!("{}, {}: score from 0 to 10", criterion.name, cell.name)}
                         described_by={anchors_id.clone()} placeholder="open" formats={props.formats.clone()} />
                     if score.score.is_some() {
                         { answer_select(&edits, (format!("decision.{subject}.{id}.known"), known), Evidence::ANSWERS, score.known.id(), edit) }
@@ -115,7 +115,7 @@ fn details(criterion: &Criterion, scale: &[String], cells: &[ScoreCell]) -> Html
                 <strong>{ subject_marker(place, cell.subject) }{ &cell.name }</strong>
                 if !cell.evidence.is_empty() { <span class="note">{ format!("From the comparison: {}.", cell.evidence.join(" · ")) }</span> }
                 if !criterion.is_cost() {
-                    <TextEntry field={DecisionField::Reason(cell.subject, criterion.id)} value={cell.score.reason.clone()} {name}
+                    <TextEntry field={DecisionField::Reason(cell.subject, criterion.id)} {name}
                         placeholder={if cell.needs_reason { "This score counts much: give the reason" } else { "Why this score, and who says so" }} long=true />
                 }
             </div>

@@ -14,8 +14,6 @@ use yew::prelude::*;
 pub struct Props {
     /// What it changes.
     pub field: DecisionField,
-    /// The current text.
-    pub value: AttrValue,
     /// Its name, as a screen reader announces it.
     pub name: AttrValue,
     /// The text in it while it is empty.
@@ -35,11 +33,12 @@ pub fn text_entry(props: &Props) -> Html {
     let field = props.field;
     let edits = use_edit_dispatcher();
     let scenario = use_context::<ByPointer<Scenario>>();
+    let value = scenario.as_ref().map(|scenario| field.text_in(&scenario.0)).unwrap_or_default();
     // A text that was refused, and why.
     let refused = use_state(|| None::<(String, String)>);
     {
         let refused = refused.clone();
-        use_effect_with((props.value.clone(), edits.work().cloned()), move |_| refused.set(None));
+        use_effect_with((value.clone(), edits.work().cloned()), move |_| refused.set(None));
     }
     let oninput = {
         let (edits, refused) = (edits.clone(), refused.clone());
@@ -60,7 +59,7 @@ pub fn text_entry(props: &Props) -> Html {
     };
     let id = field.element_id();
     let remark = format!("{id}.remark");
-    let text = refused.as_ref().map_or_else(|| props.value.to_string(), |(text, _)| text.clone());
+    let text = refused.as_ref().map_or(value, |(text, _)| text.clone());
     let invalid = refused.as_ref().map(|_| "true");
     let described_by = refused.as_ref().map(|_| remark.clone());
     let (readonly, name, placeholder, class) = (edits.is_read_only(), props.name.clone(), props.placeholder.clone(), props.class);

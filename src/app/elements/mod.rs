@@ -1,6 +1,7 @@
 //! Small parts that several panels share: folds, switches, buttons that ask twice, fetched files.
 
 pub mod add_from_list;
+pub mod caret;
 pub mod confirm_button;
 pub mod dialog;
 pub mod fetched;

@@ -60,7 +60,7 @@ fn draw(props: &Props) -> Html {
             <p>{ due }{ " " }<TermLink term="decide-by date" /></p>
             <p class="follow-notice">
                 <span>{ "Months of notice" }</span>
-                <NumberEntry field={DecisionField::Followed(FollowField { row: 0, figure: FollowFigure::Notice })} value={follow.notice_months} name="Months of notice" placeholder="none" formats={snapshot.formats.clone()} />
+                <NumberEntry field={DecisionField::Followed(FollowField { row: 0, figure: FollowFigure::Notice })} name="Months of notice" placeholder="none" formats={snapshot.formats.clone()} />
             </p>
             { ways(context, follow, &outcome) }
             { folded(view, CAUTION, "Limits of these figures", Html::default(), || html! { <ul>{ for CAUTIONS.iter().map(|caution| html! { <li>{ *caution }</li> }) }</ul> }) }
@@ -122,7 +122,7 @@ fn leak(context: RenderContext, follow: &FollowedContract, outcome: &FollowOutco
             html! {
                 <li key={cause.id()}>
                     <span>{ cause.label() }</span>
-                    <NumberEntry field={DecisionField::Followed(field)} value={follow.figure(field)} name={format!("Leak: {}", cause.label())} formats={context.snapshot.formats.clone()} />
+                    <NumberEntry field={DecisionField::Followed(field)} name={format!("Leak: {}", cause.label())} formats={context.snapshot.formats.clone()} />
                 </li>
             }
         });

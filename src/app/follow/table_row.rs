@@ -70,7 +70,7 @@ pub fn follow_table_row(props: &Props) -> Html {
         let head = if matches!(figure, FollowFigure::Units(_)) { props.unit.clone() } else { figure.label().into() };
         html! {
             <td key={figure.id()} data-name={head} title={(!placeholder.is_empty()).then(|| format!("In the case: {placeholder}"))}>
-                <NumberEntry field={DecisionField::Followed(field)} value={row.figure(figure)} name={format!("{name}: {}", figure.label())} {described_by} {sign} formats={props.formats.clone()} />
+                <NumberEntry field={DecisionField::Followed(field)} name={format!("{name}: {}", figure.label())} {described_by} {sign} formats={props.formats.clone()} />
             </td>
         }
     });
@@ -101,7 +101,7 @@ pub fn follow_table_row(props: &Props) -> Html {
                     if has_note && !is_noting { <span class="note">{ row.note.clone() }</span> }
                     <button type="button" class="link" aria-expanded={is_noting.to_string()} onclick={toggle}>{ "Note" }</button>
                     if !edits.is_read_only() { <button type="button" class="link" aria-label={format!("Remove {name}")} onclick={remove}>{ "Remove" }</button> }
-                    if is_noting { <TextEntry field={DecisionField::FollowNote(place)} value={row.note.clone()} name={format!("{name}: note")} long=true /> }
+                    if is_noting { <TextEntry field={DecisionField::FollowNote(place)} name={format!("{name}: note")} long=true /> }
                 </td>
             </tr>
         </>

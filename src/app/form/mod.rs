@@ -1,7 +1,6 @@
 //! The inputs: those shared by all options, those of each service, and the options side by side.
 
 mod about_button;
-mod caret;
 mod changed_only;
 mod choice_entry;
 mod choice_row;
@@ -39,7 +38,6 @@ mod unused_remark;
 mod warning_list;
 mod workbench;
 
-pub use caret::use_select_at_first_click;
 pub use choice_entry::choice_entries;
 pub use delivery_choices::choice_table;
 pub use delivery_grid::{SECTIONS, delivery_grid};
@@ -47,7 +45,7 @@ pub use grid::{columns, grid, grid_numbers, table};
 pub use grid_row::GridRow;
 pub use input::{FIRST_MONTH, Input, inputs};
 pub use name_field::name_field;
-pub use number_draft::use_told;
+pub use number_draft::{use_sent, use_told};
 pub use options_and_services::options_and_services;
 pub use paste_into::{paste_into, use_paste_undone};
 pub use provenance::legend;

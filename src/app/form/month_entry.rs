@@ -1,12 +1,12 @@
 //! The first month of the comparison: typed and picked as `Jan 2027`, stored as two numbers.
 
 use super::about_button::{about_button, is_help};
-use super::caret::use_select_at_first_click;
 use super::field_help::field_help;
 use super::input::{FIRST_MONTH, Input};
 use super::note_field::NoteField;
 use super::provenance::Provenance;
 use super::reset_button::ResetButton;
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -36,7 +36,7 @@ pub struct Props {
 pub fn month_entry(props: &Props) -> Html {
     let (edits, open, draft) = (use_edit_dispatcher(), use_state(|| false), use_state(|| None::<String>));
     let editing = use_state(|| false);
-    let (onmousedown, onclick) = use_select_at_first_click(*editing);
+    let (onmousedown, onclick) = use_select_at_first_click();
     let Props { formats, input, year } = props;
     let month = CalendarMonth::of(*year, input.value);
     {

@@ -235,7 +235,7 @@ fn doubt(text: &str, number: f64, echo: Option<String>, field: &Field, default: 
 /// The number that was sent last: keys may come faster than the field is redrawn, so they count from it. A text that produced
 /// another number than the current one is dropped, and so is its undo when the field is removed.
 #[hook]
-pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, draft: &UseStateHandle<Option<Draft>>) -> Rc<RefCell<f64>> {
+pub(super) fn use_number_sent(address: Address, value: f64, edits: &EditDispatcher, draft: &UseStateHandle<Option<Draft>>) -> Rc<RefCell<f64>> {
     use_effect_with(address, {
         let inputs = edits.drafts().clone();
         move |address| {
@@ -251,6 +251,12 @@ pub(super) fn use_sent(address: Address, value: f64, edits: &EditDispatcher, dra
             }
         }
     });
+    use_sent(value)
+}
+
+/// The number that was sent last, or the one drawn last if that is another.
+#[hook]
+pub fn use_sent<T: Copy + PartialEq + 'static>(value: T) -> Rc<RefCell<T>> {
     // With the drawing, not after it: a field that gets the focus in between shows what was sent.
     let (sent, drawn) = (use_mut_ref(|| value), use_mut_ref(|| value));
     if drawn.replace(value) != value {

@@ -1,12 +1,12 @@
 //! The field of a number that the user can change.
 
-use super::caret::use_select_at_first_click;
-use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_sent, use_told};
+use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_number_sent, use_told};
 use super::number_remark::Remark;
 use super::provenance::Provenance;
 use super::range_button::range_button;
 use super::typed_number::keypad;
 use super::typed_range::read_typed_range;
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
@@ -93,11 +93,11 @@ pub fn number_field(props: &Props) -> Html {
     let typed = current.map(|draft| draft.remark.clone());
     let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
     let remark = Remark::on(typed, *told, props.broken.as_deref(), pasted, || formats.in_words(value, field.unit));
-    let sent = use_sent(address, value, &edits, &draft);
+    let sent = use_number_sent(address, value, &edits, &draft);
     let offer = current.and_then(|draft| draft.offer).filter(|_| remark != Remark::None);
     let Handlers { oninput, onfocus, onblur, onkeydown, onreset, onoffer } =
         handlers(props, &edits, &draft, &told, (&sent, &before), &editing);
-    let (onmousedown, onclick) = use_select_at_first_click(*editing);
+    let (onmousedown, onclick) = use_select_at_first_click();
     let read_only = edits.is_read_only();
     let id = field_id(address);
     let remark_id = format!("{id}.remark");

@@ -1,6 +1,7 @@
 //! Exercises with solutions: the answer stays hidden until the reader has tried or asks for it.
 
 use super::term::TermLink;
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::elements::fetched::use_file;
 use crate::app::elements::fold::folded;
 use crate::app::snapshot::{Formats, RenderContext};
@@ -78,6 +79,7 @@ enum Checked {
 /// One exercise.
 #[component(OneExercise)]
 pub fn one_exercise(props: &OneProps) -> Html {
+    let (onmousedown, onclick) = use_select_at_first_click();
     let (text, checked, solved) = (use_state(String::new), use_state(|| Checked::NotYet), use_state(|| false));
     let Some(exercise) = props.exercises.get(props.place) else { return Html::default() };
     let (formats, percent) = (&props.formats, exercise.is_percent());
@@ -133,7 +135,7 @@ pub fn one_exercise(props: &OneProps) -> Html {
             <div class="exercise-answer">
                 <label for={id.clone()}>{ label.clone() }</label>
                 <input type="text" class="choice" inputmode="decimal" autocomplete="off" {id} value={(*text).clone()} aria-describedby={remark.clone()}
-                    aria-label={format!("{label}: {}", exercise.title)} {oninput} />
+                    aria-label={format!("{label}: {}", exercise.title)} {oninput} {onmousedown} {onclick} />
                 <button type="submit">{ "Check" }</button>
                 if *checked != Checked::Right {
                     <button type="button" class="quiet" aria-expanded={open.to_string()} onclick={show}>{ if open { "Hide the solution" } else { "Show the solution" } }</button>

@@ -1,5 +1,6 @@
 //! The field of one limit: empty means none. What is typed counts once the field is left.
 
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
 use crate::exchange::number_text::{NotANumber, read};
@@ -64,6 +65,7 @@ pub(super) fn limit_field(props: &Props) -> Html {
             }
         })
     };
+    let (onmousedown, onclick) = use_select_at_first_click();
     let Props { id, formats, unit, .. } = props;
     let written = || props.value.map_or_else(String::new, |value| formats.field(value, *unit));
     let text = typed.text.clone().unwrap_or_else(written);
@@ -79,7 +81,7 @@ pub(super) fn limit_field(props: &Props) -> Html {
             <div class="field" data-faulty={typed.fault.is_some().then_some("yes")}>
                 <span class="field-box">
                     <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={*id} value={text} placeholder="no limit"
-                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={format!("{fault_id} {remark_id}")} {oninput} {onchange} />
+                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={format!("{fault_id} {remark_id}")} {oninput} {onchange} {onmousedown} {onclick} />
                     if !sign.is_empty() { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 </span>
                 <span class="fault" role="alert" id={fault_id}>{ typed.fault.clone() }</span>

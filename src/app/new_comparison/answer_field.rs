@@ -1,7 +1,8 @@
 //! A number field: grey with its suggestion until the user types, formatted at rest, with any fault below it.
 
 use crate::app::form::meant::meant;
-use crate::app::form::{read_typed, use_select_at_first_click};
+use crate::app::elements::caret::use_select_at_first_click;
+use crate::app::form::read_typed;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::model::{Field, UnitName};
@@ -45,7 +46,7 @@ pub struct Props {
 pub fn answer_field(props: &Props) -> Html {
     let Props { id, field, unit_name, text, formats, .. } = props;
     let editing = use_state(|| false);
-    let (onmousedown, onclick) = use_select_at_first_click(*editing);
+    let (onmousedown, onclick) = use_select_at_first_click();
     let (read, wrong) = match read_typed(text, field, *unit_name, formats) {
         Ok(read) => (Some(read), None),
         Err(wrong) => (None, Some(wrong).filter(|_| !text.trim().is_empty())),

@@ -5,17 +5,17 @@ use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::decision_field::DecisionField;
-use crate::model::{BiasNumber, Choice, DecisionEdit, Readiness, ReadinessEdit};
+use crate::model::{BiasNumber, Choice, DecisionEdit, ReadinessEdit};
 use yew::prelude::*;
 
 /// The three numbers of the allowance.
-pub(super) fn optimism(context: RenderContext, readiness: &Readiness) -> Html {
+pub(super) fn optimism(context: RenderContext) -> Html {
     let formats = &context.snapshot.formats;
     let numbers = BiasNumber::ALL.iter().map(|which| {
         html! {
             <div key={which.id()} class="risk-number">
                 <span aria-hidden="true">{ which.label() }</span>
-                <NumberEntry field={DecisionField::Bias(*which)} value={readiness.bias.number(*which)} name={format!("Optimism: {}", which.label().to_lowercase())} placeholder="none" sign="%" formats={formats.clone()} />
+                <NumberEntry field={DecisionField::Bias(*which)} name={format!("Optimism: {}", which.label().to_lowercase())} placeholder="none" sign="%" formats={formats.clone()} />
             </div>
         }
     });

@@ -46,7 +46,7 @@ pub fn prompt_row(props: &Props) -> Html {
             if let Some(computed) = &props.computed { <p>{ computed.clone() }</p> }
             <p class="note">{ format!("Ask: {}. Concerns {}. {}, read {}.", text.ask, props.concerns, text.source, text.read_on) }</p>
             if props.is_old { <p class="limit">{ "This source was read more than 18 months ago: check whether it still applies." }</p> }
-            <TextEntry field={DecisionField::PromptNote(id)} value={props.state.note.clone()} name={format!("{topic}: note")} placeholder="Your note: who looks into it, and what they found" long=true />
+            <TextEntry field={DecisionField::PromptNote(id)} name={format!("{topic}: note")} placeholder="Your note: who looks into it, and what they found" long=true />
         </li>
     }
 }

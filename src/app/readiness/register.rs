@@ -39,7 +39,7 @@ pub(super) fn register(context: RenderContext, readiness: &Readiness) -> Html {
                 if free > 0 { <Adder key={free} label="Well-known risks" verb="Add risk" {offered} {add} /> }
                 <AddByName label="New risk" placeholder="Key people leave before handover" verb="Add your own risk" added={AddedByName::Risk} />
             }
-            { optimism(context, readiness) }
+            { optimism(context) }
             { exposure_table(snapshot) }
         </div>
     }

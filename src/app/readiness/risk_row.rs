@@ -44,7 +44,7 @@ pub fn risk_row(props: &Props) -> Html {
         html! {
             <div key={which.id()} class="risk-number">
                 <span aria-hidden="true">{ which.label() }</span>
-                <NumberEntry field={DecisionField::Risk(id, *which)} value={risk.number(*which)} name={format!("{}: {}", risk.name, which.label().to_lowercase())} placeholder="open" {sign} formats={formats.clone()} />
+                <NumberEntry field={DecisionField::Risk(id, *which)} name={format!("{}: {}", risk.name, which.label().to_lowercase())} placeholder="open" {sign} formats={formats.clone()} />
             </div>
         }
     });
@@ -64,14 +64,14 @@ pub fn risk_row(props: &Props) -> Html {
     html! {
         <li class="risk">
             <div class="prompt-head">
-                <TextEntry field={DecisionField::RiskName(id)} value={risk.name.clone()} name={format!("Name of risk {}", id.0)} class="name" long=true />
+                <TextEntry field={DecisionField::RiskName(id)} name={format!("Name of risk {}", id.0)} class="name" long=true />
                 if !edits.is_read_only() { <button type="button" class="link" aria-label={format!("Remove {}", risk.name)} onclick={remove}>{ "Remove" }</button> }
             </div>
             <div class="risk-numbers">{ for numbers }</div>
             <p class="note" role="status">{ risk_in_words(risk, formats) }</p>
             <fieldset class="risk-options"><legend>{ "Options it concerns" }</legend>{ for options }</fieldset>
             if risk.options.is_empty() { <p class="limit">{ "This risk concerns no option, so it counts nowhere: tick one." }</p> }
-            <TextEntry field={DecisionField::Mitigation(id)} value={risk.mitigation.clone()} name={format!("{}: mitigation", risk.name)} placeholder="Mitigation: the action against it, and who takes it" long=true />
+            <TextEntry field={DecisionField::Mitigation(id)} name={format!("{}: mitigation", risk.name)} placeholder="Mitigation: the action against it, and who takes it" long=true />
         </li>
     }
 }

@@ -1,5 +1,6 @@
 //! The chance of a saving and a payback at once: a saving that comes too late keeps only half of a promise.
 
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Snapshot;
 use crate::exchange::how_sure::in_futures;
 use crate::exchange::number_text;
@@ -21,6 +22,7 @@ pub struct Props {
 pub fn both_at_once(props: &Props) -> Html {
     let amount = use_state(|| None::<String>);
     let year = use_state(|| None::<usize>);
+    let (onmousedown, onclick) = use_select_at_first_click();
     let formats = &props.snapshot.formats;
     let known = props.snapshot.futures().and_then(|futures| futures.options.iter().find(|known| known.option == props.option));
     let Some(known) = known.filter(|known| !known.paid_back_by.is_empty()) else { return Html::default() };
@@ -47,7 +49,7 @@ pub fn both_at_once(props: &Props) -> Html {
         (1..=last).map(|known| html! { <option key={known} value={known.to_string()} selected={known == chosen}>{ known }</option> });
     html! {
         <p>
-            <label>{ "It saves at least " }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {oninput} /></label>
+            <label>{ "It saves at least " }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {oninput} {onmousedown} {onclick} /></label>
             { " and has paid back by the end of year " }
             <select class="choice" aria-label="Year by whose end it has paid back" {onchange}>{ for years }</select>
             { " " }<span role="status">{ answer }</span>

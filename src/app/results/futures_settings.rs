@@ -1,6 +1,7 @@
 //! How the futures are drawn and read: their seed, their number, and how safe a budget should be. All three belong to the
 //! comparison, so that everyone who opens it sees the same futures.
 
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
@@ -46,12 +47,14 @@ pub fn futures_settings(props: &Props) -> Html {
             draft.set(Some(text));
         })
     };
+    let (onmousedown, onclick) = use_select_at_first_click();
     let field = |name: &'static str, draft: &UseStateHandle<Option<String>>, shown: String, fault: Option<String>, oninput| {
         let text = Option::clone(draft).unwrap_or(shown);
         let onblur = left(draft, fault.is_none());
         html! {
             <div class="setting">
-                <label>{ name }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {readonly} aria-invalid={fault.is_some().then_some("true")} {oninput} {onblur} /></label>
+                <label>{ name }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {readonly} aria-invalid={fault.is_some().then_some("true")} {oninput} {onblur}
+                    onmousedown={onmousedown.clone()} onclick={onclick.clone()} /></label>
                 if let Some(fault) = fault { <span class="fault" role="alert">{ fault }</span> }
             </div>
         }

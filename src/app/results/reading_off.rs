@@ -1,6 +1,7 @@
 //! Reads the futures of an option both ways: an amount gives its chance, a chance gives its amount.
 
 use super::both_at_once::BothAtOnce;
+use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Snapshot;
 use crate::engine::Measure;
 use crate::engine::simulation::{OptionUncertainty, Spread};
@@ -26,6 +27,7 @@ pub fn reading_off(props: &Props) -> Html {
     let chosen = use_state(|| None::<OptionId>);
     let amount = use_state(String::new);
     let chance = use_state(|| None::<usize>);
+    let (onmousedown, onclick) = use_select_at_first_click();
     let (snapshot, formats) = (&props.snapshot, &props.snapshot.formats);
     let Some((futures, outcome)) = snapshot.futures().zip(snapshot.results()) else { return Html::default() };
     let asked = chosen.unwrap_or_else(|| outcome.recommended());
@@ -69,7 +71,7 @@ pub fn reading_off(props: &Props) -> Html {
                 { format!(": {} {side} the plain figure.", formats.money_short(libm::fabs(beyond))) }
             </p>
             <p>
-                <label>{ "A budget of " }<input class="amount" inputmode="decimal" autocomplete="off" value={(*amount).clone()} {oninput} /></label>
+                <label>{ "A budget of " }<input class="amount" inputmode="decimal" autocomplete="off" value={(*amount).clone()} {oninput} {onmousedown} {onclick} /></label>
                 { " " }<span role="status">{ answer }</span>
             </p>
             <BothAtOnce key={option.option.0} snapshot={snapshot.clone()} option={option.option} />

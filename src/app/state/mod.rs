@@ -6,6 +6,7 @@ pub mod autosave;
 pub mod by_pointer;
 pub mod decision_field;
 pub mod edit_dispatcher;
+mod field_content;
 mod figure_name;
 pub mod host_environment;
 pub mod inquiry;
