@@ -87,7 +87,7 @@ impl HowSure<'_> {
             _ => "never costs more than today".to_string(),
         };
         format!(
-            "As the plain figures say, “{}” saves at least {} and {within} {}.",
+            "“{}” saves at least {} and {within}, as its plain figures say, {}.",
             self.name(best.option),
             (self.money)(best.saving.plain),
             in_futures(kept.share)

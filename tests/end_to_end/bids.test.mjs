@@ -41,16 +41,16 @@ story("two bids answer from the page alone which is worth it, which has a smalle
   await addBid(page, "Cheap", { "New functions": "30" });
   await showTab(page, "Beyond cost");
   // Which bid is not on the same scope?
-  await becomes(() => said(page), /“Cheap” is not on the same scope: it has no price for “Upkeep of applications”, which stays as today\. The same scope adds \$/);
+  await becomes(() => said(page), /“Cheap” was not offered on the same scope: it has no price for “Upkeep of applications”, which stays as today\. That adds \$/);
   assert.match(await said(page), /Cheapest bid on the same scope: “\w+”, \$[\d.]+M in today's money; “\w+” costs \$[\d.]+[MK] more\./);
   // The bidder prices the gap, and the next answer follows.
   await field(page, "Cheap, Upkeep of applications: Price per hour").fill("31");
   await becomes(() => said(page), /All bids are on the same scope\./);
-  await becomes(() => said(page).then((text) => text.includes("is not on the same scope")), false);
+  await becomes(() => said(page).then((text) => text.includes("not offered on the same scope")), false);
   await card(page, "Cheap").getByRole("button", { name: /^Left out of the bid/ }).click();
   await field(page, "Cheap, New functions: Left out, cost per year").fill("90k");
   await field(page, "Cheap, New functions: what it leaves out").fill("No test environment");
-  await becomes(() => said(page), /“Cheap” is not on the same scope: you adjusted “New functions” \(No test environment\)\. The same scope adds \$/);
+  await becomes(() => said(page), /“Cheap” was not offered on the same scope: you adjusted “New functions” \(No test environment\)\. That adds \$/);
   // Is the more expensive one worth it? The same criteria as for options, on the same screens.
   await page.getByRole("button", { name: "Compare on more than cost" }).click();
   await becomes(() => page.locator(".criteria > li").count(), 9);
@@ -88,7 +88,7 @@ story("a bid becomes an option in one step, with the reason where there is no ro
   await make("Nordic").click();
   await becomes(() => page.locator(".bids [role=status]").innerText(), /“Nordic” is now an option\. Revenue and financial standing stay with its bid\./);
   await becomes(() => page.locator(".league tbody th").allInnerTexts().then((names) => names.some((name) => name.includes("Nordic"))), true);
-  await becomes(() => card(page, "Nordic").innerText(), /Is the option “Nordic”\./);
+  await becomes(() => card(page, "Nordic").innerText(), /It is the option “Nordic”\./);
   assert.ok(await make("Baltic").isDisabled());
   await becomes(() => card(page, "Baltic").innerText(), /A comparison can have at most 8 options\. Remove one first\./);
   assert.ok(await page.getByRole("button", { name: "All bids as options" }).isDisabled());
@@ -115,7 +115,7 @@ story("a score that a bid gets after it became an option says where it counts, a
   await addBid(page, "Nordic", { "New functions": "40" });
   await page.getByRole("button", { name: "Compare on more than cost" }).click();
   await card(page, "Nordic").getByRole("button", { name: "Make it an option" }).click();
-  await becomes(() => card(page, "Nordic").innerText(), /Is the option “Nordic”\./);
+  await becomes(() => card(page, "Nordic").innerText(), /It is the option “Nordic”\./);
   const show = (what) => page.locator(".switch", { hasText: "Bids" }).last().getByRole("button", { name: what }).click();
   const score = field(page, "Service quality, Nordic: score from 0 to 10");
   await show("Bids");

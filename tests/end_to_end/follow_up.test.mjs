@@ -43,6 +43,19 @@ story("a contract is followed by quarter until it says what leaked, and the ways
   await becomes(() => follow(page).innerText(), /By its end the contract costs \$.+Decide by [A-Z][a-z]{2} 20\d\d:/s);
   assert.ok(await follow(page).locator("svg.drawing path").count() > 0, "the saving is drawn");
   await nobodyIsShutOut(page, "the follow-up", { shown: ".follow", first: openResults });
+  // Typed as fast as keys come, every digit counts.
+  const cells = follow(page).locator(".follow-table tbody tr").first().locator("input");
+  const typed = ["12600", "720000", "9000", "4000", "90000"];
+  const had = await Promise.all(typed.map((_, place) => cells.nth(place).inputValue()));
+  await cells.first().click();
+  for (const text of typed) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Tab");
+  }
+  const plain = async (place) => (await cells.nth(place).inputValue()).replace(/\D/g, "");
+  assert.deepEqual(await Promise.all(typed.map((_, place) => plain(place))), typed);
+  for (const [place, text] of had.entries()) await cells.nth(place).fill(text);
+  await page.keyboard.press("Tab");
   // What has no place in the table is named, and the figures that were there stay.
   const paid = follow(page).locator(".follow-table tbody tr").first().locator("input").nth(1);
   const amount = async () => (await paid.inputValue()).replace(/\D/g, "");

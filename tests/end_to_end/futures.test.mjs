@@ -36,7 +36,7 @@ story("the answer says in how many futures it is right, and the tab says why", {
   await budgeted.fill("much");
   await becomes(() => answers.first().innerText(), /Enter an amount/);
   // Saving and payback at once: never likelier with more of either.
-  assert.match(await section.innerText(), /As the plain figures say, “.+” saves at least .+ and pays back by month \d+ in .+ futures?/);
+  assert.match(await section.innerText(), /“.+” saves at least .+ and pays back by month \d+, as its plain figures say, in .+ futures?/);
   const both = async () => Number(/in (\d+) of 100/.exec(await answers.last().innerText())?.[1] ?? 0);
   await becomes(() => answers.last().innerText(), /^in .+ of 100 futures\.$/);
   const everything = await both();

@@ -122,7 +122,7 @@ fn a_bid_with_a_smaller_scope_leaves_services_as_today_and_says_so() {
     let words = BidWords { scenario: &scenario, found: &found, changes: None, money: &money, percent: &percent, points: &points };
     let said = words.about_cost().join(" ");
     assert!(
-        said.contains("“Half” is not on the same scope: it has no price for “Upkeep of applications”, which stays as today."),
+        said.contains("“Half” was not offered on the same scope: it has no price for “Upkeep of applications”, which stays as today."),
         "{said}"
     );
     assert!(!said.contains("“Whole” is not"), "{said}");

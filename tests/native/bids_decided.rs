@@ -1,8 +1,8 @@
 //! The decision among bids: must-haves, questions about low bids, and the published formulas for prices.
 
 use crate::bidders::{bid, bidder, sample};
-use sourcewise::engine::bids::compare_bids;
-use sourcewise::engine::compute;
+use sourcewise::engine::bids::{compare_bids, option_of_bid};
+use sourcewise::engine::{Measure, compute};
 use sourcewise::engine::decision::{ScoreWinner, decide_on};
 use sourcewise::exchange::beyond_cost::BidWords;
 use sourcewise::exchange::results::results;
@@ -44,6 +44,22 @@ fn bids_that_miss_a_must_have_are_ruled_out_of_means_and_of_the_first_place() {
     let published = results(&scenario, &outcome).bids.unwrap();
     assert_eq!(published.bids[3].questions, asked);
     assert!(published.bids.iter().all(|bid| (bid.steps.values().sum::<f64>() - bid.adjusted_price.unwrap()).abs() < 1e-3));
+}
+
+#[test]
+fn a_bid_that_would_beat_every_option_is_named_until_it_is_one() {
+    let mut scenario = sample("Applications");
+    let cheap = bidder(&mut scenario, "Cheap", "onshore", Pricing::TimeAndMaterials, &[(1, 12.0), (2, 12.0)]);
+    bidder(&mut scenario, "Dear", "onshore", Pricing::TimeAndMaterials, &[(1, 200.0), (2, 200.0)]);
+    let outcome = compute(&scenario).unwrap();
+    let found = compare_bids(&scenario, &outcome).unwrap();
+    let least = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);
+    let (bidder, less) = found.left_out.unwrap();
+    assert_eq!(bidder, cheap);
+    assert!((less - (least - found.bids[0].adjusted_price().unwrap())).abs() < 1e-6 && less > 0.0, "{less}");
+    option_of_bid(&mut scenario, cheap).unwrap();
+    let outcome = compute(&scenario).unwrap();
+    assert_eq!(compare_bids(&scenario, &outcome).unwrap().left_out, None, "it is an option, and the other bid costs more");
 }
 
 #[test]

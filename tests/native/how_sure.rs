@@ -59,7 +59,7 @@ fn a_change_is_counted_in_futures() {
     assert!(text.contains("No further research on a single figure would change the decision."), "{text}");
     assert!(text.contains("to be safe in 80 of 100 futures"), "{text}");
     assert!(!text.contains("The plain figure for"), "it lies in the middle: {text}");
-    assert!(!text.contains("As the plain figures say"), "not before all futures are known: {text}");
+    assert!(!text.contains("as its plain figures say"), "not before all futures are known: {text}");
     let recommended = outcome.recommended();
     let own = futures.options.iter_mut().find(|option| option.option == recommended).unwrap();
     own.present_value.plain_at = 0.21;

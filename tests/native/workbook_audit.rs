@@ -168,7 +168,7 @@ fn later_start_names_one_figure() {
     for book in SAMPLE_BOOKS.iter() {
         for option in book.figures().iter().map(|(sheet, ..)| sheet).filter(|sheet| *sheet != "Shared").collect::<BTreeSet<_>>() {
             let rows = book.rows(option).into_iter().filter(|(_, name)| name.starts_with("Later start"));
-            assert_eq!(rows.map(|(_, name)| name).collect::<Vec<_>>(), ["Later start: effect on the saving"], "{}, {option}", book.id);
+            assert_eq!(rows.map(|(_, name)| name).collect::<Vec<_>>(), ["Later start: taken from the saving"], "{}, {option}", book.id);
         }
     }
 }

@@ -86,7 +86,7 @@ pub fn bid_card(props: &Props) -> Html {
             if !edits.is_read_only() {
                 <div class="bid-ways">
                     if let Some(option) = &props.option {
-                        <span class="note">{ format!("Is the option “{option}”.") }</span>
+                        <span class="note">{ format!("It is the option “{option}”.") }</span>
                     } else {
                         <button type="button" disabled={props.is_full || !has_price} onclick={props.make.clone()}>{ "Make it an option" }</button>
                         if props.is_full { <span class="note">{ full() }</span> }

@@ -89,7 +89,7 @@ fn names(decision: &Decision) -> Html {
 
 /// How many scores rest on what somebody said.
 fn on_word(entered: usize, said: usize) -> Html {
-    if entered == 0 { Html::default() } else { format!("{said} on somebody's word").into() }
+    if entered == 0 { Html::default() } else { format!("{said} rest on somebody's word").into() }
 }
 
 /// How many verdicts rule an option out, and how many are open.

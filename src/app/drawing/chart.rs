@@ -100,7 +100,9 @@ const PAPER: f64 = 640.0;
 
 /// A chart on paper: without buttons, and as wide as a sheet allows.
 pub fn still(props: &ChartProps) -> Html {
-    let drawing = props.drawing(PAPER);
+    let drawing = Some(props.drawing(PAPER)).filter(|drawing| drawing.height <= drawing.width);
+    // A tall drawing would be made small to fit a slide or a sheet: when wider, its names fit beside the bars.
+    let drawing = drawing.unwrap_or_else(|| props.drawing(1.5 * PAPER));
     html! {
         <figure class="chart">
             <figcaption><h4>{ &props.title }</h4><p>{ &props.takeaway }</p></figcaption>

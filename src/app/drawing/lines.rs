@@ -43,6 +43,8 @@ pub struct Point {
 const BOTTOM: f64 = 22.0;
 /// The height of a line of text.
 const LINE: f64 = 18.0;
+/// The least distance between two names at the ends of lines.
+const LEAST: f64 = 15.0;
 
 impl LinePlot {
     /// Draws at a width.
@@ -77,9 +79,8 @@ impl LinePlot {
             }
             drawing.marks.push(Mark::Path { x: 0.0, y: 0.0, path, tone });
         }
-        for (course, y) in
-            self.courses.iter().zip(apart(self.courses.iter().map(|course| up.at(course.values.last().copied().unwrap_or(0.0))).collect()))
-        {
+        let ends = self.courses.iter().map(|course| up.at(course.values.last().copied().unwrap_or(0.0)));
+        for (course, y) in self.courses.iter().zip(apart(ends.collect(), height - BOTTOM)) {
             drawing.marks.push(Mark::Sign { x: width - right + 4.0, y: y - 6.0, column: course.column });
             if beside {
                 drawing.text(width - right + 20.0, y + 4.0, Hold::Start, "name", fitted(&course.name, right - 20.0));
@@ -126,30 +127,38 @@ fn value_at(values: &[f64], month: f64) -> f64 {
     before + (after - before) * (month - libm::floor(month))
 }
 
-/// Moves heights of names apart so that no two cover each other, keeping their order.
-fn apart(heights: Vec<f64>) -> Vec<f64> {
-    const LEAST: f64 = 15.0;
+/// Moves heights of names apart so that no two cover each other, keeping their order: names that would cover each other spread evenly
+/// around the middle of their heights, and none leaves the drawing, whose lowest height is given.
+fn apart(heights: Vec<f64>, lowest: f64) -> Vec<f64> {
     let mut order: Vec<usize> = (0..heights.len()).collect();
     let height = |place: &usize| heights.get(*place).copied().unwrap_or(0.0);
     order.order_by(|first, second| height(first).total_cmp(&height(second)));
-    let mut moved = heights.clone();
-    let mut above = f64::NEG_INFINITY;
-    // From the lowest on the page upwards first, so that the last names stay inside the drawing.
-    let mut limit = f64::INFINITY;
-    for place in order.iter().rev() {
-        let y = height(place).min(limit - LEAST);
-        if let Some(moved) = moved.get_mut(*place) {
-            *moved = y;
-        }
-        limit = y;
-    }
+    // Groups of names from the top: the sum of their heights, and how many.
+    let mut groups: Vec<(f64, f64)> = Vec::new();
     for place in &order {
-        if let Some(moved) = moved.get_mut(*place) {
-            *moved = moved.max(above + LEAST).max(8.0);
-            above = *moved;
+        let mut group = (height(place), 1.0);
+        while let Some(above) = groups.last().copied().filter(|above| top(*above, lowest) + LEAST * above.1 > top(group, lowest)) {
+            groups.pop();
+            group = (group.0 + above.0, group.1 + above.1);
+        }
+        groups.push(group);
+    }
+    let mut moved = heights.clone();
+    let mut order = order.iter();
+    for group in groups {
+        for (row, place) in (0..group.1 as u32).zip(order.by_ref()) {
+            if let Some(moved) = moved.get_mut(*place) {
+                *moved = top(group, lowest) + LEAST * f64::from(row);
+            }
         }
     }
     moved
+}
+
+/// The height of the first name of a group that is spread around its middle.
+fn top((sum, count): (f64, f64), lowest: f64) -> f64 {
+    let below = LEAST * (count - 1.0);
+    (sum / count - below / 2.0).min(lowest - below).max(8.0)
 }
 
 #[cfg(test)]
@@ -179,10 +188,12 @@ mod tests {
 
     #[test]
     fn names_do_not_cover_each_other_and_keep_their_order() {
-        let moved = apart(vec![100.0, 101.0, 20.0, 99.0]);
+        let moved = apart(vec![100.0, 101.0, 20.0, 99.0], 300.0);
         let mut sorted = moved.clone();
         sorted.sort_by(f64::total_cmp);
         assert!(sorted.windows(2).all(|pair| pair[1] - pair[0] >= 15.0 - 1e-9), "{moved:?}");
+        assert_eq!(moved, vec![100.0, 115.0, 20.0, 85.0], "around the middle of those that would cover each other");
+        assert_eq!(apart(vec![100.0, 100.0], 100.0), [85.0, 100.0], "none below the drawing");
         assert!(moved[2] < moved[3] && moved[3] < moved[0] && moved[0] < moved[1], "{moved:?}");
     }
 

@@ -235,7 +235,12 @@ fn doubt(text: &str, number: f64, echo: Option<String>, field: &Field, default: 
 /// The number that was sent last: keys may come faster than the field is redrawn, so they count from it. A text that produced
 /// another number than the current one is dropped, and so is its undo when the field is removed.
 #[hook]
-pub(super) fn use_number_sent(address: Address, value: f64, edits: &EditDispatcher, draft: &UseStateHandle<Option<Draft>>) -> Rc<RefCell<f64>> {
+pub(super) fn use_number_sent(
+    address: Address,
+    value: f64,
+    edits: &EditDispatcher,
+    draft: &UseStateHandle<Option<Draft>>,
+) -> Rc<RefCell<f64>> {
     use_effect_with(address, {
         let inputs = edits.drafts().clone();
         move |address| {

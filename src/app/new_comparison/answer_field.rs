@@ -1,7 +1,7 @@
 //! A number field: grey with its suggestion until the user types, formatted at rest, with any fault below it.
 
-use crate::app::form::meant::meant;
 use crate::app::elements::caret::use_select_at_first_click;
+use crate::app::form::meant::meant;
 use crate::app::form::read_typed;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;

@@ -34,6 +34,9 @@ pub fn decision(context: RenderContext, outcome: &Outcome) -> Html {
             "Resolve the {} serious issues that the checks found.",
         ));
     }
+    if let Some(bid) = snapshot.bids_in_words(|words| words.left_out()).flatten() {
+        steps.push(format!("{bid} Make it one."));
+    }
     if found.iter().any(|finding| finding.check.id == PRICE_ESTIMATED) {
         steps.push("Get quotes for the estimated prices.".to_string());
     }

@@ -55,11 +55,13 @@ impl Snapshot {
         Some(say(BidWords { scenario, found, changes, money: &money, percent: &percent, points: &points }))
     }
 
-    /// What the decision adds to the answer: the winner by score once that is settled, and that the recommended option is ruled out.
+    /// What decision and bids add to the answer: a bid that would beat every option, that the recommended option is ruled out, and
+    /// the winner by score once that is settled.
     pub fn beyond_cost_in_answer(&self) -> Option<String> {
-        let recommended = self.outcome.as_ref().as_ref().ok()?.challenger().map(|option| Subject::Option(option.id))?;
-        let said = self.beyond_cost(|words| [words.why_out(recommended), words.verdict()])?;
-        let said: Vec<String> = said.into_iter().flatten().collect();
+        let recommended = self.outcome.as_ref().as_ref().ok()?.challenger().map(|option| Subject::Option(option.id));
+        let decided = self.beyond_cost(|words| [recommended.and_then(|option| words.why_out(option)), words.verdict()]);
+        let said = [self.bids_in_words(|words| words.left_out()).flatten()].into_iter().chain(decided.into_iter().flatten());
+        let said: Vec<String> = said.flatten().collect();
         (!said.is_empty()).then(|| said.join(" "))
     }
 }

@@ -36,6 +36,8 @@ pub struct BidComparison {
     pub decided: Option<DecisionOutcome>,
     /// The bids to ask about.
     pub low: Vec<LowBid>,
+    /// The cheapest bid if it is not an option yet and costs less than every option, and how much less, as a present value.
+    pub left_out: Option<(ProviderId, f64)>,
 }
 
 /// The bids that are not ruled out and have a cost, with their adjusted prices.
@@ -52,10 +54,14 @@ impl BidComparison {
         let costs = bids.iter().filter_map(|bid| Some((Subject::Provider(bid.bidder), bid.adjusted_price()?)));
         let costs: Vec<(Subject, f64)> = costs.collect();
         let counted = counted(&bids);
+        let least = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);
+        let cheapest = counted.iter().min_by(|(_, first), (_, second)| first.total_cmp(second));
+        let is_open = |id: ProviderId| bids.iter().any(|bid| bid.bidder == id && bid.option.is_none());
         let weighs = |decision: &&Decision| !decision.criteria.is_empty() && !costs.is_empty();
         BidComparison {
             decided: decision.filter(weighs).map(|decision| decide_on(decision, &costs, today)),
             low: low_bids(&counted, estimate),
+            left_out: cheapest.filter(|(bidder, price)| is_open(*bidder) && *price < least).map(|(bidder, price)| (*bidder, least - price)),
             bids,
         }
     }

@@ -52,9 +52,20 @@ impl<'a> BidWords<'a> {
         said
     }
 
-    /// One or two lines for a memo.
+    /// The cheapest bid, if it would beat every option but is none yet.
+    pub fn left_out(&self) -> Option<String> {
+        let (bidder, less) = self.found.left_out?;
+        Some(format!(
+            "The bid {} is not an option yet: on the same scope it costs {} less than the cheapest option.",
+            self.name(bidder),
+            (self.money)(less)
+        ))
+    }
+
+    /// A few lines for a memo.
     pub fn in_brief(&self) -> Vec<String> {
         let mut said: Vec<String> = self.cheapest().into_iter().take(1).collect();
+        said.extend(self.left_out());
         said.extend(self.decision().and_then(|words| words.verdict_among("the bids")));
         said
     }
@@ -126,7 +137,7 @@ impl<'a> BidWords<'a> {
             why.push(format!("you adjusted {}{gap}", list(&self.services(&[*service]))));
         }
         let amount = (self.money)(outcome.step(LadderStep::SameScope));
-        format!("{} is not on the same scope: {}. The same scope adds {amount}.", self.name(bidder), why.join("; "))
+        format!("{} was not offered on the same scope: {}. That adds {amount}.", self.name(bidder), why.join("; "))
     }
 
     fn without_results(&self) -> Vec<String> {
