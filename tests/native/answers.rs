@@ -6,7 +6,7 @@ use sourcewise::app::new_comparison::answers::{Answers, Bid};
 use sourcewise::app::new_comparison::read_back::OpenEdits;
 use sourcewise::app::state::locale::Country;
 use sourcewise::engine::estimates::follow;
-use sourcewise::model::{Address, CHARGES, Currency, Place, Pricing, Range, SAMPLES, Shape, TEAM};
+use sourcewise::model::{Address, CHARGES, Currency, PROVIDER_TERMS, Place, Pricing, Range, SAMPLES, Shape, TEAM, Template};
 use std::rc::Rc;
 
 /// The questions begin with what the open comparison says now, and a new one keeps the edits made elsewhere.
@@ -45,8 +45,33 @@ fn the_questions_read_the_open_comparison_back() {
     assert_eq!((new.services[0].name.as_str(), new.options[0].name.as_str()), ("Service desk", "Our desk"));
     assert_eq!(new.options.last().unwrap().name, "FixCo 2", "what is named in the questions keeps that name");
     assert!(!kept.is_open(&new), "another name");
-    let other = (SAMPLES[0].scenario)();
-    assert!(OpenEdits::read_back(&mut answers, &Rc::new(other), ',').is_none());
+}
+
+#[test]
+fn numbers_of_a_sample_or_of_another_provider_do_not_enter_the_answers() {
+    for sample in SAMPLES {
+        let mut edited = (sample.scenario)();
+        edited.simulation.seed += 1;
+        let mut untouched = Answers::default();
+        assert!(OpenEdits::read_back(&mut untouched, &Rc::new(edited), ',').is_none(), "{}", sample.id);
+    }
+    let mut answers = help_desk(vec![bid("First", "nearshore", Pricing::PerUnit, "9.80")]);
+    let mut open = answers.comparison('.').unwrap();
+    let provider = open.providers.last().unwrap().id;
+    let drift = Address { place: Place::Provider(provider), field: &PROVIDER_TERMS.currency_drift_per_year };
+    assert!(open.give_number(drift, -0.035));
+    let kept = OpenEdits::read_back(&mut answers, &Rc::new(open), '.').unwrap();
+    let mut same = answers.comparison('.').unwrap();
+    kept.make(&mut same);
+    assert_eq!(same.number(drift), Some(-0.035), "the provider is the same");
+    answers.bids[0].name = "Renamed".into();
+    let mut renamed = answers.comparison('.').unwrap();
+    kept.make(&mut renamed);
+    assert_eq!(renamed.number(drift), Some(-0.035), "and has only another name");
+    answers.bids[0].place = Template::from_id("onshore").unwrap();
+    let mut other = answers.comparison('.').unwrap();
+    kept.make(&mut other);
+    assert_eq!(other.number(drift), Some(0.0), "another provider has another currency");
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use crate::bidders::{bid, bidder, sample};
 use sourcewise::engine::bids::{compare_bids, option_of_bid};
-use sourcewise::engine::{Measure, compute};
 use sourcewise::engine::decision::{ScoreWinner, decide_on};
+use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::beyond_cost::BidWords;
 use sourcewise::exchange::results::results;
 use sourcewise::model::{

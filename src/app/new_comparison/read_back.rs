@@ -2,7 +2,7 @@
 
 use super::answers::{Answers, Question};
 use super::apply_answers::addresses;
-use crate::model::{Address, ChoiceAddress, Place, Scenario};
+use crate::model::{Address, ChoiceAddress, Place, SAMPLES, Scenario, SourcingOption};
 use std::rc::Rc;
 
 /// The open comparison beside what its answers alone would make: the differences are edits made elsewhere.
@@ -13,13 +13,17 @@ pub struct OpenEdits {
 }
 
 impl OpenEdits {
-    /// Puts the numbers of the open comparison into the answers; `None` if it was not made from them.
+    /// Puts the numbers of the open comparison into the answers; `None` if it was not made from them. A sample may have the same
+    /// options, but its numbers are nobody's answers.
     pub fn read_back(answers: &mut Answers, open: &Rc<Scenario>, decimal: char) -> Option<OpenEdits> {
         let parts = |scenario: &Scenario| {
             let options: Vec<_> = scenario.options.iter().map(|option| (option.id, option.template.id)).collect();
             let services: Vec<_> = scenario.services.iter().map(|service| (service.id, service.kind.id)).collect();
             (options, services, scenario.status_quo, scenario.choices.currency)
         };
+        if SAMPLES.iter().any(|sample| (sample.scenario)().title == open.title) {
+            return None;
+        }
         let made = answers.comparison(decimal).ok().filter(|made| parts(made) == parts(open))?;
         let now = |address: Address| {
             let number = open.number(address).filter(|number| made.number(address) != Some(*number))?;
@@ -46,7 +50,16 @@ impl OpenEdits {
 
     /// Makes the edits in a new comparison, where it has the same options.
     pub fn make(&self, new: &mut Scenario) {
-        let name = |scenario: &Scenario, place: Place| place.option().and_then(|id| scenario.option(id)).map(|option| option.template.id);
+        // What the answers make is the same option if it has the same template, and the same provider if it delivers the same options.
+        let templates = |scenario: &Scenario, place: Place| {
+            let delivers = |option: &SourcingOption| match place {
+                Place::Provider(id) => option.deliveries.iter().any(|delivery| delivery.has_provider() && delivery.provider == id),
+                _ => place.option() == Some(option.id),
+            };
+            let options = scenario.options.iter().filter(|option| delivers(option));
+            options.map(|option| (option.id, option.template.id)).collect::<Vec<_>>()
+        };
+        let is_same = |new: &Scenario, place: Place| templates(new, place) == templates(&self.made, place);
         let (mut numbers, mut choices) = (Vec::new(), Vec::new());
         self.open.each(|address, number| {
             if self.made.number(address) != Some(number) && !self.open.is_estimate(address) {
@@ -62,23 +75,23 @@ impl OpenEdits {
             });
         });
         for (address, number) in numbers {
-            if name(new, address.place) == name(&self.open, address.place) {
+            if is_same(new, address.place) {
                 new.give_number(address, number);
             }
         }
         for (address, answer) in choices {
-            if name(new, address.place) == name(&self.open, address.place) {
+            if is_same(new, address.place) {
                 new.choose(address, answer);
             }
         }
         self.name(new);
         for (address, range) in &self.open.ranges {
-            if name(new, address.place) == name(&self.open, address.place) {
+            if is_same(new, address.place) {
                 new.set_range(*address, Some(*range));
             }
         }
         for (address, note) in &self.open.notes {
-            if name(new, address.place) == name(&self.open, address.place) {
+            if is_same(new, address.place) {
                 new.set_note(*address, note);
             }
         }

@@ -10,6 +10,8 @@ use crate::model::{
 
 /// The share of the old team that is retained to manage a provider: the middle of the usual range.
 const RETAINED: f64 = 0.075;
+/// The most that is usual: a sourcing model that retains more people than others stays within it.
+const MOST_RETAINED: f64 = 0.1;
 /// The minimum number of people retained.
 const LEAST_RETAINED: f64 = 0.1;
 /// Values that differ by less than this share count as equal.
@@ -82,8 +84,8 @@ impl Estimator<'_> {
             let steered =
                 self.scenario.delivery(option, service).is_some_and(|delivery| delivery.choices.delivered_by == DeliveredBy::Provider);
             // A sourcing model that retains more or fewer people than usual still does.
-            let weight = self.scenario.default_of(address).0 / GOVERNANCE.retained_people.default;
-            let kept = libm::fmax(libm::round(people * RETAINED * weight * 10.0) / 10.0, LEAST_RETAINED);
+            let share = RETAINED * self.scenario.default_of(address).0 / GOVERNANCE.retained_people.default;
+            let kept = libm::fmax(libm::round(people * libm::fmin(share, MOST_RETAINED) * 10.0) / 10.0, LEAST_RETAINED);
             if steered && option != self.scenario.status_quo {
                 self.put(address, kept, &format!("{} % of {basis}.", in_words(kept / people * 100.0)));
             }
