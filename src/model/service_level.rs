@@ -10,7 +10,7 @@ inputs! {
     /// A service-level target; higher is better.
     Level, LEVEL, "level" {
         /// Agreed share, for example of calls answered in time.
-        target { "Target", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "service level" }
+        target { "Target level", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "service level" }
         /// Weight of this level in service credits.
         weight { "Weight in credits", Share, Number, 0.3, 0.0..=1.0, Either, DIR, "service credit" }
         /// Business loss in a month that misses the target.
@@ -22,7 +22,7 @@ inputs! {
     /// How well a delivery meets a target.
     Performance, PERFORMANCE, "performance" {
         /// Share achieved in an average month.
-        expected { "Expected", Share, Number, 0.84, 0.0..=1.0, Either, ASSUMPTION, "service level" }
+        expected { "Expected level", Share, Number, 0.84, 0.0..=1.0, Either, ASSUMPTION, "service level" }
         /// Standard deviation of that share from month to month.
         spread { "Monthly variation", Share, Number, 0.03, 0.0001..=0.5, Either, ASSUMPTION, "service level" }
     }
