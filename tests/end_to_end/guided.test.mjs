@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, passesInBothColours } from "./accessible.mjs";
-import { becomes, choose, field, row, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, field, row, story, unfold } from "./browser.mjs";
 
 const TITLES = ["Goals", "Today", "Options", "Vendor selection", "Contract and service levels", "Transition", "Run and govern", "Result: renew or exit"];
 

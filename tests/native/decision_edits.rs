@@ -264,3 +264,18 @@ fn without_names_only_scores_and_verdicts_are_left() {
     assert_eq!(bare.verdict(OPTION, MustId(1)).met, Met::No);
     assert_eq!(bare.criteria[0].name, "Cost");
 }
+
+#[test]
+fn the_most_important_step_counts_100_points_and_no_share_changes() {
+    let scenario = edited([DecisionEdit::Start, DecisionEdit::Weight(QUALITY, 30.0)]);
+    let weights = |scenario: &Scenario| -> Vec<f64> {
+        scenario.decision.as_ref().unwrap().criteria.iter().map(|criterion| criterion.weight).collect()
+    };
+    let before = weights(&scenario);
+    let mut swung = scenario.clone();
+    swung.edit_decision(DecisionEdit::WeightsBy(WeightMethod::Swing)).unwrap();
+    let after = weights(&swung);
+    assert_eq!(after.iter().copied().fold(0.0, f64::max), 100.0);
+    let share = |weights: &[f64], place: usize| weights[place] / weights.iter().sum::<f64>();
+    assert!((0..before.len()).all(|place| (share(&before, place) - share(&after, place)).abs() < 1e-12), "{before:?} {after:?}");
+}

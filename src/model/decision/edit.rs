@@ -114,7 +114,14 @@ fn change(scenario: &Scenario, decision: &mut Decision, edit: DecisionEdit) -> R
         DecisionEdit::Anchor(id, place, text) => decision.set_anchor(id, place, &text)?,
         DecisionEdit::Weight(id, weight) => decision.set_weight(id, weight)?,
         DecisionEdit::MinimumScore(id, least) => decision.set_minimum_score(id, least)?,
-        DecisionEdit::WeightsBy(method) => decision.weights_by = method,
+        DecisionEdit::WeightsBy(method) => {
+            decision.weights_by = method;
+            // The most important step counts 100 points: the shares stay as they are.
+            let largest = decision.criteria.iter().map(|criterion| criterion.weight).fold(0.0, f64::max);
+            if method == WeightMethod::Swing && largest > 0.0 {
+                decision.criteria.iter_mut().for_each(|criterion| criterion.weight *= 100.0 / largest);
+            }
+        }
         DecisionEdit::Pair(first, second, pair) => decision.compare(first, second, pair)?,
         DecisionEdit::Agree(agreed) => decision.agree(agreed)?,
         DecisionEdit::PriceScore(price_score) => decision.price_score = price_score,
