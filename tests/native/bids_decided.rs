@@ -50,7 +50,7 @@ fn bids_that_miss_a_must_have_are_ruled_out_of_means_and_of_the_first_place() {
 fn a_bid_that_would_beat_every_option_is_named_until_it_is_one() {
     let mut scenario = sample("Applications");
     let cheap = bidder(&mut scenario, "Cheap", "onshore", Pricing::TimeAndMaterials, &[(1, 12.0), (2, 12.0)]);
-    bidder(&mut scenario, "Dear", "onshore", Pricing::TimeAndMaterials, &[(1, 200.0), (2, 200.0)]);
+    bidder(&mut scenario, "Expensive", "onshore", Pricing::TimeAndMaterials, &[(1, 200.0), (2, 200.0)]);
     let outcome = compute(&scenario).unwrap();
     let found = compare_bids(&scenario, &outcome).unwrap();
     let least = outcome.options.iter().map(|option| option.value(Measure::PresentValue)).fold(f64::INFINITY, f64::min);

@@ -80,7 +80,10 @@ fn a_change_is_counted_in_futures() {
     assert!(text.contains("holds only in 21 of 100 futures"), "{text}");
     let months = outcome.option(recommended).unwrap().payback;
     let Some(sourcewise::engine::Payback::After(months)) = months else { panic!("{months:?}") };
-    assert!(text.contains(&format!(" and pays back by month {} in 40 of 100 futures.", months.ceil())), "{text}");
+    assert!(
+        text.contains(&format!(" and pays back by month {}, as its plain figures say, in 40 of 100 futures.", months.ceil())),
+        "{text}"
+    );
     assert!(text.contains("On average over all futures, “"), "{text}");
     assert!(
         text.contains("Finding out before you sign would be worth: “Volume growth") && text.contains("No other range matters"),

@@ -43,7 +43,7 @@ pub struct Point {
 const BOTTOM: f64 = 22.0;
 /// The height of a line of text.
 const LINE: f64 = 18.0;
-/// The least distance between two names at the ends of lines.
+/// The minimum distance between two names at the ends of lines.
 const LEAST: f64 = 15.0;
 
 impl LinePlot {

@@ -4,6 +4,7 @@ use super::about_button::is_help;
 use super::meant::meant;
 use super::number_field::Props;
 use super::number_remark::Remark;
+use super::sent::use_sent;
 use super::typed_number::stepped;
 use super::typed_range::{Before, Typed, read_typed_range};
 use crate::app::snapshot::Formats;
@@ -257,17 +258,6 @@ pub(super) fn use_number_sent(
         }
     });
     use_sent(value)
-}
-
-/// The number that was sent last, or the one drawn last if that is another.
-#[hook]
-pub fn use_sent<T: Copy + PartialEq + 'static>(value: T) -> Rc<RefCell<T>> {
-    // With the drawing, not after it: a field that gets the focus in between shows what was sent.
-    let (sent, drawn) = (use_mut_ref(|| value), use_mut_ref(|| value));
-    if drawn.replace(value) != value {
-        *sent.borrow_mut() = value;
-    }
-    sent
 }
 
 /// What the field had before it was changed: a range that is typed keeps that value, not the digits on the way to it.

@@ -42,7 +42,7 @@ pub fn law_and_place_form(props: &Props) -> Html {
             <div class="decision-form readiness">
                 <p class="note">{ texts.about.clone() }</p>
                 { law_choices(scenario, &edits) }
-                if rows.is_empty() { <p class="empty">{ "Nothing applies yet. What you choose above decides which questions appear." }</p> }
+                if rows.is_empty() { <p class="empty">{ "Nothing applies yet. Questions appear as you answer the choices above." }</p> }
                 else { <ul class="prompts">{ for rows }</ul> }
             </div>
         }

@@ -10,7 +10,7 @@ use crate::model::{
 
 /// The share of the old team that is retained to manage a provider: the middle of the usual range.
 const RETAINED: f64 = 0.075;
-/// The most that is usual: a sourcing model that retains more people than others stays within it.
+/// The highest share that is usual: a sourcing model that retains more people than others stays within it.
 const MOST_RETAINED: f64 = 0.1;
 /// The minimum number of people retained.
 const LEAST_RETAINED: f64 = 0.1;
