@@ -35,8 +35,7 @@ for (const viewport of [{ width: 1440, height: 900 }, { width: 360, height: 780 
   });
 }
 
-const WORKBENCH = ["Discount rate", "Horizon", "Price inflation", "Wage inflation onshore", "Productive hours per person", "Volume per month",
-  "Effort per contact", "Salary per person, In-house today", "Utilisation, In-house today", "Price per contact, Onshore provider"];
+const WORKBENCH = ["Discount rate", "Horizon", "Productive hours per person", "Volume per month", "Salary per person, In-house today", "Utilisation, In-house today", "Price per contact, Onshore provider"];
 
 /** Waits until everything is drawn and every shift recorded. */
 const drawn = (page) => page.evaluate(async () => {

@@ -5,7 +5,7 @@ import { becomes, field, row, story } from "./browser.mjs";
 
 // Memory grows to its high-water mark while the first edits run through every buffer and every save; then it must stand still.
 const WARM_UP = 450;
-const EDITS = 300;
+const EDITS = 200;
 
 /** The size of the program's memory; the module is the one that is running. */
 const memory = (page) => page.evaluate(async () => {

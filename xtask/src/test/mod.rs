@@ -57,12 +57,17 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
     report.end()
 }
 
-/// Builds a release and returns the tools and the folder of its page.
+/// Builds a release and returns the tools and the folder of its page. Installing browsers waits for the network and the disk, so
+/// they are installed meanwhile, after the tools of the build: a system installs one thing at a time.
 fn built() -> Result<(WebTools, PathBuf), Failure> {
     let tools = WebTools::ensure()?;
-    let built = build::everything(&tools)?;
-    release::assemble(&built)?;
-    Ok((tools, built.page))
+    std::thread::scope(|scope| {
+        // The stories ask for them again, and report what is missing.
+        scope.spawn(stories::ensure_browsers);
+        let built = build::everything(&tools)?;
+        release::assemble(&built)?;
+        Ok((tools, built.page))
+    })
 }
 
 /// The counts so far.

@@ -4,7 +4,7 @@ use crate::serve::Site;
 use crate::tally::{Tally, counted};
 use crate::tools::{browser, npm};
 use crate::{Failure, build, process};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Builds the page quickly and runs the stories whose file or name contains `pattern`, or all. Stories of the single file use
@@ -28,10 +28,22 @@ pub fn all(page: &Path) -> Result<Tally, Failure> {
     told(page, None)
 }
 
+/// Finds or installs the browsers of the stories, Chromium and Firefox, and what drives them.
+///
+/// # Errors
+/// Says what to install by hand.
+pub fn ensure_browsers() -> Result<[PathBuf; 2], Failure> {
+    npm::ensure_end_to_end(&stories_folder()?)?;
+    Ok([browser::ensure()?, browser::ensure_firefox()?])
+}
+
+fn stories_folder() -> Result<PathBuf, Failure> {
+    Ok(process::project()?.join("tests").join("end_to_end"))
+}
+
 fn told(page: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
-    let folder = process::project()?.join("tests").join("end_to_end");
-    npm::ensure_end_to_end(&folder)?;
-    let (chromium, firefox) = (browser::ensure()?, browser::ensure_firefox()?);
+    let folder = stories_folder()?;
+    let [chromium, firefox] = ensure_browsers()?;
     let address = Site::open(page, 0)?.answer_in_background();
     // Each file of stories has its own browser.
     let at_once = std::thread::available_parallelism().map_or(1, usize::from);
