@@ -62,7 +62,7 @@ fn plus<const LANES: usize>(out: &mut [f64; LANES], of: &[f64; LANES], weight: f
 }
 
 /// The value of a month; a scalar has the same value in all months.
-fn at(values: &[f64], month: usize) -> f64 {
+pub(super) fn at(values: &[f64], month: usize) -> f64 {
     values.get(month).or(values.first()).copied().unwrap_or(0.0)
 }
 

@@ -5,6 +5,7 @@
 
 use super::binomial;
 use super::content::Content;
+use super::fold::at;
 use super::plan::in_order;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 
@@ -49,11 +50,6 @@ impl<'g> Tape<'g> {
     fn values(&self, node: NodeId) -> &[f64] {
         self.plan.read(node, &self.values).as_flattened()
     }
-}
-
-/// The value of a month; a scalar has the same value in all months.
-fn at(values: &[f64], month: usize) -> f64 {
-    values.get(month).or(values.first()).copied().unwrap_or(0.0)
 }
 
 struct Slopes<'t, 'g> {

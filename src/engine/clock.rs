@@ -30,12 +30,16 @@ impl<'g> Clock<'g> {
     /// The level of hourly rates at a place relative to the offer: it steps up with local pay in each contract year,
     /// counted from month `since`.
     pub(super) fn rate_index(&self, place: WorkPlace, since: Expression<'g>) -> Expression<'g> {
-        let (rate, name) = match place {
-            WorkPlace::Onshore => (self.assumptions.wage_inflation_onshore, "Index of rates onshore"),
-            WorkPlace::Nearshore => (self.assumptions.wage_inflation_nearshore, "Index of rates nearshore"),
-            WorkPlace::Offshore => (self.assumptions.wage_inflation_offshore, "Index of rates offshore"),
+        let name = match place {
+            WorkPlace::Onshore => "Index of rates onshore",
+            WorkPlace::Nearshore => "Index of rates nearshore",
+            WorkPlace::Offshore => "Index of rates offshore",
         };
-        self.graph.growth(rate, since, 12).explained(name, Unit::Number, "Steps up with each year of the contract.")
+        self.graph.growth(self.assumptions.wage_inflation(place), since, 12).explained(
+            name,
+            Unit::Number,
+            "Steps up with each year of the contract.",
+        )
     }
 }
 

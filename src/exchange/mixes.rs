@@ -68,6 +68,22 @@ pub fn worth_it(row: &MixByProviders, horizon: &str, money: impl Fn(f64) -> Stri
     ))
 }
 
+/// What quality costs among the mixes that no other beats, the cheapest first; empty without any.
+pub fn front_in_words(mixes: &[Mix], quality: impl Fn(f64) -> String, money: impl Fn(f64) -> String) -> String {
+    let (Some(cheapest), Some(best)) = (mixes.first(), mixes.last()) else { return String::new() };
+    let [costs, quality_of_cheapest] = [money(cheapest.cost), quality(cheapest.quality)];
+    if mixes.len() == 1 {
+        return format!("The cheapest mix is also the best: {costs}, quality {quality_of_cheapest}.");
+    }
+    let price = money((best.cost - cheapest.cost) / (best.quality - cheapest.quality));
+    format!(
+        "{} mixes are each the cheapest for their quality. From the cheapest ({costs}, quality {quality_of_cheapest}) to the best ({}, quality {}), a point of quality costs {price} on average.",
+        mixes.len(),
+        money(best.cost),
+        quality(best.quality)
+    )
+}
+
 /// Such as `with 2 providers`.
 pub fn with_providers(count: usize) -> String {
     match count {

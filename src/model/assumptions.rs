@@ -2,7 +2,7 @@
 
 use super::choice::{choice, choices};
 use super::field::inputs;
-use super::{Address, Currency, Place};
+use super::{Address, Currency, Place, WorkPlace};
 
 inputs! {
     /// Inputs shared by all options.
@@ -34,6 +34,17 @@ inputs! {
         /// Value of one US dollar in the currency of the comparison. Typical figures come from sources in dollars and follow
         /// this rate; no formula uses it.
         currency_per_dollar { "Exchange rate to US dollar", Number, Number, 1.0, 0.0001..=1000000.0, Either, ECB, "currency risk" }
+    }
+}
+
+impl<T: Copy> Assumptions<T> {
+    /// The yearly pay rise at a place.
+    pub fn wage_inflation(&self, place: WorkPlace) -> T {
+        match place {
+            WorkPlace::Onshore => self.wage_inflation_onshore,
+            WorkPlace::Nearshore => self.wage_inflation_nearshore,
+            WorkPlace::Offshore => self.wage_inflation_offshore,
+        }
     }
 }
 

@@ -193,6 +193,10 @@ sources! {
     ATTRITION_SPREAD = assumption("Assumption from annual reports of Indian providers: {11.9} % (TCS, 2021) to {28.4} % (Infosys, 2022)");
     /// Large IT projects.
     IT_PROJECTS = published("McKinsey and University of Oxford, Delivering large-scale IT projects: 45 % over budget on average", 2012);
+    /// Formulas that score a cost against those of others.
+    RANK_REVERSAL = published("Stilger, Siderius and van Raaij, A comparative study of formulas for choosing the economically most advantageous tender, Journal of Public Procurement", 2017);
+    /// Money for quality.
+    POINT_OF_QUALITY = undated("British guidance, quoted by the R package tessa: a perfect proposal may cost 20 to 50 % more than an acceptable one, four points lower; undated, read in 2026");
     /// Duration of projects.
     OPTIMISM_BIAS = published("Mott MacDonald for HM Treasury, optimism bias in duration: 10 to 54 % for equipment and development", 2002);
 }

@@ -65,3 +65,29 @@ story("an option that fails a must-have is in no mix, and a minimum quality says
   await becomes(() => mixes.innerText(), new RegExp(`“${option}” is in no mix: it is ruled out by “Data stays in the country”\\.`));
   await becomes(() => page.locator(".mix-parts").allInnerTexts().then((parts) => parts.some((part) => part.includes(option))), false);
 });
+
+story("arrow keys go along the mixes from the cheapest to the best, each with who does what", WIDE, async (profile) => {
+  const page = await profile.open(`${PAGE}?sample=whole_it_2`);
+  await started(page);
+  await complete(page);
+  await showTab(page, "Decide");
+  const mixes = page.locator(".mixes");
+  await mixes.getByRole("button", { name: "Cost against quality" }).click();
+  const chart = mixes.locator("figure.chart");
+  await becomes(() => chart.locator("figcaption").innerText(), /mixes are each the cheapest for their quality\..+a point of quality costs \$/s);
+  await chart.locator(".chart-frame").focus();
+  const said = () => chart.locator(".chart-words").innerText();
+  const quality = async () => Number((await said()).match(/^Quality ([\d.]+), \$/)[1]);
+  await page.keyboard.press("Home");
+  await becomes(said, /^Quality [\d.]+, \$[\d.]+M\. .+: “.+”/);
+  const cheapest = await quality();
+  await page.keyboard.press("ArrowRight");
+  await becomes(async () => (await quality()) > cheapest, true);
+  await page.keyboard.press("End");
+  await becomes(async () => (await quality()) > cheapest, true);
+  assert.equal(await chart.locator("circle[data-looked-at]").count(), 1, "the mix is marked");
+  await chart.getByText("Show as a table").click();
+  await becomes(() => chart.locator("thead").innerText(), /Present cost\s+Price of a point more\s+Services by option/);
+  assert.equal(await chart.locator("tbody tr").count(), await chart.locator("circle").count());
+  await nobodyIsShutOut(page, "cost against quality", { shown: ".mixes", first: openResults });
+});

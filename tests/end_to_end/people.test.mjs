@@ -55,6 +55,22 @@ story("a colleague scores on a copy, and the link back shows where two people di
   await field(page, "Name of the person").fill("Ben");
   await page.getByLabel("File from that person").setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("role,headcount,salary\nAgent,3,50000\n") });
   await becomes(() => form.getByRole("alert").innerText(), /^This file holds no comparison\./);
+  // With six people on the list the form stays, and each of them can still send a new copy.
+  for (const name of ["Ben", "Cleo", "Dan", "Eve", "Finn"]) {
+    await field(page, "Name of the person").fill(name);
+    await field(page, "Link from that person").fill(back);
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: `Remove the scores of ${name}` }).waitFor();
+  }
+  await becomes(() => page.locator("p.limit").innerText(), /at most 6 other people\. Enter one of their names to replace/);
+  await field(page, "Link from that person").fill(back);
+  await field(page, "Name of the person").fill("Gus");
+  await page.keyboard.press("Enter");
+  await becomes(() => form.getByRole("alert").innerText(), "There is room for 6 at most. Remove another one first.");
+  await field(page, "Name of the person").fill("Anna");
+  await page.keyboard.press("Enter");
+  await becomes(() => form.getByRole("status").innerText(), /^\d+ scores? added in place of those that “Anna” gave before\.$/);
+  for (const name of ["Ben", "Cleo", "Dan", "Eve", "Finn"]) await page.getByRole("button", { name: `Remove the scores of ${name}` }).click();
   // A person stays on the list, and can be removed, when everything they scored is gone.
   await unfold(page, "decision.criteria");
   await page.getByRole("button", { name: "Remove Service quality" }).click();

@@ -135,6 +135,27 @@ fn a_cost_of_nothing_has_no_relative_score_and_says_what_to_do() {
 }
 
 #[test]
+fn csv_says_by_which_must_have_or_minimum_score_each_option_is_ruled_out() {
+    let mut scenario = reference();
+    let all = subjects(&scenario);
+    let quality = CriterionId(2);
+    for edit in [
+        DecisionEdit::AddMust("=1+1".to_string()),
+        DecisionEdit::Verdict(all[0], MustId(1), Met::No),
+        DecisionEdit::MinimumScore(quality, Some(6.0)),
+        DecisionEdit::Verdict(all[3], MustId(1), Met::No),
+    ] {
+        scenario.edit_decision(edit).unwrap();
+    }
+    let rows = csv::results(&scenario, &compute(&scenario).unwrap(), Dialect::Point);
+    let found: Vec<&str> = rows.lines().filter(|row| row.contains("Ruled out by")).collect();
+    assert_eq!(
+        found,
+        ["Total,Ruled out by “=1+1”,,,number,1,0,0,1", "Total,Ruled out by the minimum score on “Service quality”,,,number,0,0,0,1"]
+    );
+}
+
+#[test]
 fn must_haves_count_without_criteria() {
     let mut scenario = reference();
     scenario.decision = None;
@@ -150,7 +171,7 @@ fn must_haves_count_without_criteria() {
         ["“Improved in-house” is ruled out by “Data stays”.", "3 must-haves or minimum scores are still open."]
     );
     let rows = csv::results(&scenario, &computed, Dialect::Point);
-    assert!(rows.contains("\r\nTotal,Must-haves not met,,,number,0,1,0,0") && !rows.contains("Total,Quality"), "{rows}");
+    assert!(rows.contains("\r\nTotal,Ruled out by “Data stays”,,,number,0,1,0,0\r\n") && !rows.contains("Total,Quality"), "{rows}");
     assert_eq!(decision_results(&scenario, &computed).unwrap().options[1].ruled_out_by, ["m1"]);
     for subject in all {
         scenario.edit_decision(DecisionEdit::Verdict(subject, MustId(1), Met::No)).unwrap();

@@ -26,7 +26,7 @@ fn close(found: f64, expected: f64, tolerance: f64, about: &str) {
 }
 
 #[track_caller]
-fn all_close(found: &[f64], expected: &[f64], tolerance: f64, about: &str) {
+pub fn all_close(found: &[f64], expected: &[f64], tolerance: f64, about: &str) {
     assert_eq!(found.len(), expected.len(), "{about}");
     found.iter().zip(expected).for_each(|(found, expected)| close(*found, *expected, tolerance, about));
 }

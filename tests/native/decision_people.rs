@@ -1,7 +1,7 @@
 //! Several people score on copies of a comparison: their scores are kept beside those that count.
 
 use sourcewise::engine::decision::{CopiedScores, scores_of_copy, spreads};
-use sourcewise::exchange::beyond_cost::scores_added;
+use sourcewise::exchange::beyond_cost::{scores_added, scores_to_add};
 use sourcewise::exchange::link;
 use sourcewise::model::{
     AgreedWeights, CriterionId, DECISION_LIMITS, DecisionEdit, DecisionFault, Met, MustId, OptionId, SAMPLES, Scenario, Subject, paired,
@@ -151,4 +151,31 @@ fn at_most_six_people_and_only_valid_scores_are_kept() {
     }
     let more = own.edit_decision(DecisionEdit::AddScores("One more".to_string(), Vec::new()));
     assert_eq!(more, Err(DecisionFault::Full(DECISION_LIMITS.people)));
+}
+
+#[test]
+fn with_six_people_on_the_list_each_of_them_can_still_send_a_new_copy() {
+    let mut own = scored(&[]);
+    let copy = scored(&[(1, QUALITY, 6.0)]);
+    let mut add = |name: &str, copy: &Scenario| {
+        let (edit, said) = scores_to_add(&own, name, Ok(Box::new(copy.clone())))?;
+        own.edit_decision(edit).unwrap();
+        Ok::<String, String>(said)
+    };
+    for person in 1..=DECISION_LIMITS.people {
+        assert_eq!(add(&format!("Person {person}"), &copy).as_deref(), Ok("1 score added."));
+    }
+    let later = scored(&[(1, QUALITY, 9.0)]);
+    assert_eq!(add(" Person 6 ", &later).as_deref(), Ok("1 score added in place of those that “Person 6” gave before."));
+    assert_eq!(
+        add("Person 7", &copy),
+        Err("There is room for 6 at most. Remove another one first.".to_string()),
+        "nothing is lost in silence"
+    );
+    assert_eq!(add("", &copy), Err("Enter the name of the person.".to_string()));
+    let people = &own.decision.as_ref().unwrap().people;
+    assert_eq!(people.len(), DECISION_LIMITS.people);
+    assert_eq!(people[5].scores.values().copied().collect::<Vec<_>>(), [9.0]);
+    assert_eq!(scores_to_add(&own, "Person 1", Err("This link is cut.".to_string())), Err("This link is cut.".to_string()));
+    assert!(scores_to_add(&own, &"x".repeat(200), Ok(Box::new(copy))).unwrap_err().starts_with("Enter at most"));
 }

@@ -4,7 +4,7 @@ use crate::follow_up::{contract, edit, followed, outcome, set};
 use crate::plain::{self, assert_close};
 use sourcewise::engine::compute;
 use sourcewise::engine::follow_up::ways_on;
-use sourcewise::model::{FollowEdit, FollowFigure, OptionId, Pricing, SAMPLES};
+use sourcewise::model::{DeliveredBy, FollowEdit, FollowFigure, OptionId, Pricing, SAMPLES, WorkPlace};
 
 #[test]
 fn the_ways_on_start_from_the_price_paid_and_the_last_volume() {
@@ -47,6 +47,31 @@ fn the_market_price_follows_the_price_signed_whatever_was_paid_and_is_no_higher(
         assert_close(market(paid).1, 10.2);
     }
     assert_eq!(market(24_000.0).1, market(24_000.0).0, "nobody renegotiates to a higher price");
+}
+
+#[test]
+fn pay_rises_as_it_does_where_the_team_works() {
+    for (place, rise) in [(WorkPlace::Onshore, 1.02), (WorkPlace::Nearshore, 1.05), (WorkPlace::Offshore, 1.1)] {
+        let mut scenario = contract(5.0, Pricing::PerUnit);
+        let assumptions = &mut scenario.assumptions;
+        (assumptions.wage_inflation_onshore, assumptions.wage_inflation_nearshore) = (0.02, 0.05);
+        assumptions.wage_inflation_offshore = 0.1;
+        for delivery in scenario.options.iter_mut().flat_map(|option| &mut option.deliveries) {
+            delivery.choices.team_place = place;
+            delivery.team.salary_per_year = 10_000.0;
+            delivery.governance.retained_salary_per_year = 50_000.0;
+        }
+        // The new delivery is shared: your own team continues, and the retained people stay at home wherever it is.
+        plain::new(&mut scenario).choices.delivered_by = DeliveredBy::Shared;
+        plain::new(&mut scenario).operation.provider_share = 0.5;
+        let scenario = followed(scenario, &[(1.0, 30_000.0); 8]);
+        let found = ways_on(scenario.follow.as_deref().unwrap(), &outcome(&scenario)).unwrap().scenario;
+        for option in [0, 1, 2, 3] {
+            let delivery = &found.options[option].deliveries[0];
+            assert_close(delivery.team.salary_per_year, 10_000.0 * rise * rise);
+        }
+        assert_close(found.options[0].deliveries[0].governance.retained_salary_per_year, 50_000.0 * 1.02 * 1.02);
+    }
 }
 
 #[test]

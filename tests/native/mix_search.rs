@@ -252,6 +252,31 @@ fn nine_services_and_eight_options_are_searched_in_a_small_part_of_all_mixes() {
     assert!(most < 1_000_000, "{most}");
 }
 
+/// The page draws between two steps, so none may last: before, the slowest took most of the time of the whole search.
+#[test]
+fn the_front_of_nine_services_and_eight_options_is_found_in_short_steps() {
+    let (mut slowest, mut longest) = (0.0_f64, 0.0_f64);
+    for seed in 0..6 {
+        let problem = problem(seed, 9, 8);
+        let limits = MixLimits { most_providers: Some(3), most_offshore: Some(0.4), least_own: Some(0.1), ..MixLimits::default() };
+        let mut search = FrontSearch::new(&problem, &limits);
+        let (mut steps, mut whole) = (0, 0.0);
+        loop {
+            let started = Instant::now();
+            let found = search.step(&problem);
+            let step = started.elapsed().as_secs_f64();
+            (steps, whole, slowest) = (steps + 1, whole + step, slowest.max(step));
+            if let Some(found) = found {
+                println!("{seed}: {steps} steps, {:.1} ms, {} mixes", whole * 1e3, found.mixes.len());
+                break;
+            }
+        }
+        longest = longest.max(whole);
+    }
+    println!("slowest step {:.1} ms, longest search {:.1} ms", slowest * 1e3, longest * 1e3);
+    assert!(slowest < longest / 10.0, "{slowest} of {longest}");
+}
+
 #[test]
 fn the_whole_search_with_limits_ends() {
     let problem = problem(3, 9, 8);

@@ -2,16 +2,17 @@
 
 use sourcewise::engine::bids::compare_bids;
 use sourcewise::engine::decision::{ScoreWinner, changed_since, decide};
+use sourcewise::engine::follow_up::{follow_up, ways_on};
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::{json, link, sample_decisions};
-use sourcewise::model::{Evidence, SAMPLES, Sample, Scenario, Subject};
+use sourcewise::model::{Evidence, LeakCause, SAMPLES, Sample, Scenario, ServiceId, Subject};
 
 fn opened(id: &str) -> Scenario {
     sample_decisions::with_decision(Sample::from_id(id).unwrap())
 }
 
 #[test]
-fn a_sample_differs_by_its_decision_and_bids_alone() {
+fn a_sample_differs_by_its_decision_bids_and_follow_up_alone() {
     let mut decided = Vec::new();
     for sample in SAMPLES {
         let plain = (sample.scenario)();
@@ -23,9 +24,10 @@ fn a_sample_differs_by_its_decision_and_bids_alone() {
         }
         scenario.decision = None;
         scenario.providers.iter_mut().for_each(|provider| provider.bid = None);
+        scenario.follow = None;
         assert_eq!(scenario, plain, "{}", sample.id);
     }
-    assert_eq!(decided, ["data_centre_1", "whole_it_2", "insourcing_2"], "a fault in the file would leave the sample plain");
+    assert_eq!(decided, ["help_desk_3", "data_centre_1", "whole_it_2", "insourcing_2"], "a fault in the file would leave the sample plain");
 }
 
 /// The winner by score and the cheapest option.
@@ -77,4 +79,31 @@ fn the_contract_that_ends_has_three_bids_of_which_one_is_not_on_the_same_scope()
     assert_eq!(outcomes.len(), 3);
     assert_eq!(outcomes.iter().filter(|bid| !bid.is_on_same_scope()).count(), 1);
     assert!(found.low.is_empty(), "{:?}", found.low);
+}
+
+#[test]
+fn six_quarters_of_the_help_desk_show_more_volume_unclaimed_credits_and_inflation_above_the_case() {
+    let scenario = opened("help_desk_3");
+    let follow = scenario.follow.as_deref().unwrap();
+    let found = follow_up(follow).unwrap();
+    assert_eq!((found.months, found.faults(), found.gaps.len()), (18, 0, 0));
+    assert!(found.forecast.is_ok() && follow.rows.iter().all(|row| row.note.starts_with(char::is_uppercase) && row.note.ends_with('.')));
+    let units: f64 = follow.rows.iter().filter_map(|row| row.service(ServiceId(1)).units).sum();
+    let of_case: f64 = found.periods.iter().map(|period| period.units_of_case[0].1).sum();
+    assert!((units / of_case - 1.08).abs() < 0.005, "{}", units / of_case);
+    // What is due is more than what is received, and at most the tenth of a quarter's charges that is at risk.
+    for actuals in follow.rows.iter().map(|row| row.service(ServiceId(1))) {
+        assert!(actuals.received <= actuals.due && actuals.due.unwrap_or(0.0) <= 0.1 * actuals.paid.unwrap());
+    }
+    let sums = found.sums;
+    assert_eq!(sums.unclaimed(), follow.leaks[&LeakCause::UnclaimedCredits]);
+    assert!(sums.volume_effect() > 0.0 && sums.index_effect() > 0.0 && (0.005..0.03).contains(&sums.leak_share().unwrap()), "{sums:?}");
+    let explained: f64 = follow.leaks.values().sum();
+    assert!((0.8..1.0).contains(&(explained / sums.leak())), "most of the leak is explained, not all");
+    // Each quarter is within a few hundredths of what the case allows; the move is paid for first, and the saving follows.
+    let quarters: Vec<_> = found.periods.iter().map(|period| period.figures.unwrap()).collect();
+    assert!(quarters.iter().all(|quarter| (1.0..1.05).contains(&quarter.paid_to_flexed().unwrap())), "{quarters:?}");
+    assert!(quarters[..3].iter().all(|quarter| quarter.received_saving() < 0.0));
+    assert!(quarters[3..].windows(2).all(|pair| 0.0 < pair[0].received_saving() && pair[0].received_saving() < pair[1].received_saving()));
+    assert!(ways_on(follow, &found).is_some());
 }

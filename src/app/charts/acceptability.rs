@@ -17,7 +17,7 @@ pub fn acceptability(shown: ChartContext) -> Html {
         .iter()
         .map(|(column, _)| {
             let points = known.acceptability.iter().map(|row| (row.required, chance(*column, &row.chances)));
-            Curve { column: *column, points: points.collect(), is_faint: false }
+            Curve { tone: Tone::Option(*column), points: points.collect() }
         })
         .collect();
     let table = ChartTable {

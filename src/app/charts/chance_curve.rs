@@ -18,14 +18,14 @@ pub fn chance_curve(shown: ChartContext) -> Html {
         .map(|(column, option)| {
             let points =
                 (1_u8..).map(|place| f64::from(place) / 100.0).zip(&option.present_value.curve).map(|(share, amount)| (*amount, share));
-            Curve { column: *column, points: points.collect(), is_faint: false }
+            Curve { tone: Tone::Option(*column), points: points.collect() }
         })
         .collect();
     let points = options.iter().flat_map(|(column, option)| {
         let (name, cost) = (shown.name(*column), &option.present_value);
         let plain = format!("{name}: the plain figure, {}, covers {} of the futures", shown.money(cost.plain), percent(cost.plain_at));
         let safe = format!("{name}: {} covers 8 of 10 futures", shown.money(cost.p80));
-        let point = |amount, share, about| CurvePoint { column: *column, at: (amount, share), label: String::new(), about };
+        let point = |amount, share, about| CurvePoint { tone: Tone::Option(*column), at: (amount, share), label: String::new(), about };
         [point(cost.plain, cost.plain_at, plain), point(cost.p80, 0.8, safe)]
     });
     let points: Vec<CurvePoint> = points.collect();

@@ -42,10 +42,12 @@ impl<'a> ChartContext<'a> {
         (shown, axis_between(amounts, |amount| self.snapshot.formats.money_axis(amount, shown.largest)))
     }
 
+    /// The name of the option in a column; empty without one.
     pub fn name(&self, column: usize) -> &'a str {
         self.snapshot.scenario.options.get(column).map_or("", |option| option.name.as_str())
     }
 
+    /// Draws a chart of the comparison, for the page or for paper.
     pub fn draw(&self, chart: ChartProps) -> Html {
         let chart = ChartProps { of: Some(ByPointer(Rc::clone(&self.snapshot.scenario))), ..chart };
         if self.on_paper {
@@ -55,6 +57,7 @@ impl<'a> ChartContext<'a> {
         }
     }
 
+    /// An amount in the unit of the largest one, such as `$1.62M`.
     pub fn money(&self, amount: f64) -> String {
         self.snapshot.formats.money_beside(amount, self.largest)
     }

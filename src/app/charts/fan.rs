@@ -2,7 +2,7 @@
 
 use super::context::ChartContext;
 use super::futures;
-use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot};
+use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, Tone};
 use crate::engine::simulation::Band;
 use yew::prelude::*;
 
@@ -11,8 +11,8 @@ pub fn is_known(shown: ChartContext) -> bool {
     futures::option(shown).is_some_and(|(option, _)| !option.fan.is_empty())
 }
 
-/// A line of the fan: the point it reads, and whether it is an outer one.
-type FanLine = (fn(&Band) -> f64, bool);
+/// A line of the fan: the point it reads, and its tone in a column.
+type FanLine = (fn(&Band) -> f64, fn(usize) -> Tone);
 
 /// The 10, 25, 50, 75 and 90 % points of the saving so far, in today's money.
 pub fn fan(shown: ChartContext) -> Html {
@@ -21,14 +21,19 @@ pub fn fan(shown: ChartContext) -> Html {
     };
     let formats = &shown.snapshot.formats;
     let (shown, up) = shown.scaled(option.fan.iter().flat_map(|band| [band.p10, band.p90]));
-    let lines: [FanLine; 5] =
-        [(|band| band.p10, true), (|band| band.p25, true), (|band| band.p50, false), (|band| band.p75, true), (|band| band.p90, true)];
+    let lines: [FanLine; 5] = [
+        (|band| band.p10, Tone::Faint),
+        (|band| band.p25, Tone::Faint),
+        (|band| band.p50, Tone::Option),
+        (|band| band.p75, Tone::Faint),
+        (|band| band.p90, Tone::Faint),
+    ];
     let months = || (1_u32..).map(f64::from);
     let curves: Vec<Curve> = lines
         .iter()
-        .map(|(read, is_faint)| {
+        .map(|(read, tone)| {
             let points = [(0.0, 0.0)].into_iter().chain(months().zip(option.fan.iter().map(*read)));
-            Curve { column: shown.column, points: points.collect(), is_faint: *is_faint }
+            Curve { tone: tone(shown.column), points: points.collect() }
         })
         .collect();
     let years = option.fan.len() / 12;
@@ -43,7 +48,7 @@ pub fn fan(shown: ChartContext) -> Html {
             shown.money(band.p90),
             formats.percent_round(paid(year * 12 - 1))
         );
-        CurvePoint { column: shown.column, at: (year as f64 * 12.0, band.p50), label: String::new(), about }
+        CurvePoint { tone: Tone::Option(shown.column), at: (year as f64 * 12.0, band.p50), label: String::new(), about }
     });
     let points: Vec<CurvePoint> = points.collect();
     let table = ChartTable {

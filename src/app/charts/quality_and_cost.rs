@@ -31,7 +31,8 @@ fn placed(shown: ChartContext) -> Option<(DecisionOutcome, Vec<Placed>)> {
     (!placed.is_empty()).then_some((decided, placed))
 }
 
-/// Each option by its quality and cost; the line leads from the cheapest to the best that no price of a point rules out.
+/// Each option by its quality and cost; the line leads from the cheapest to the best that no price of a point rules out. Its corners
+/// are labelled with the price of a point above which they win.
 pub fn quality_and_cost(shown: ChartContext) -> Html {
     let Some((decided, options)) = placed(shown) else { return Html::default() };
     let (shown, up) = shown.scaled_between(options.iter().map(|option| option.cost));
@@ -43,12 +44,18 @@ pub fn quality_and_cost(shown: ChartContext) -> Html {
     let first = decided.breakpoints.first().and_then(|point| find(point.from));
     let rest = decided.breakpoints.iter().filter_map(|point| find(point.to));
     let line: Vec<(f64, f64)> = first.into_iter().chain(rest).map(|option| (option.quality, option.cost)).collect();
-    let column = first.map_or(0, |option| option.column);
-    let curves = if line.len() > 1 { vec![Curve { column, points: line, is_faint: true }] } else { Vec::new() };
+    let tone = Tone::Faint(first.map_or(0, |option| option.column));
+    let curves = if line.len() > 1 { vec![Curve { tone, points: line }] } else { Vec::new() };
     let marks = options.iter().map(|option| {
         let name = shown.name(option.column);
         let about = format!("{name}: quality {}, {}", points(option.quality), shown.money(option.cost));
-        CurvePoint { column: option.column, at: (option.quality, option.cost), label: String::new(), about }
+        let about = match wins(&decided, &options, option, &|amount| formats.money_short(amount)).as_str() {
+            "never" => format!("{about}; wins at no price of a point"),
+            wins => format!("{about}; wins if a point is worth {wins}"),
+        };
+        let corner = decided.breakpoints.iter().find(|point| point.to == option.subject);
+        let label = corner.map_or_else(String::new, |corner| formats.money_short(corner.at));
+        CurvePoint { tone: Tone::Option(option.column), at: (option.quality, option.cost), label, about }
     });
     let table = ChartTable {
         head: ["Quality", "Present value", "Wins if a point is worth"].map(String::from).to_vec(),
@@ -64,7 +71,12 @@ pub fn quality_and_cost(shown: ChartContext) -> Html {
     let key_names = options.iter().map(|option| (Tone::Option(option.column), AttrValue::from(shown.name(option.column).to_string())));
     let key_names = key_names.collect();
     let plot = Plot::Curves(CurvePlot { curves, across, up, points: marks.collect() });
-    let chart = ChartProps::new("Quality (across, 0 to 10) against present value (up)".to_string(), takeaway, plot, table);
+    let chart = ChartProps::new(
+        "Quality (across, 0 to 10) against present value (up); at a corner, the price of a point".to_string(),
+        takeaway,
+        plot,
+        table,
+    );
     shown.draw(ChartProps { key_names, ..chart })
 }
 

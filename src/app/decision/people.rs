@@ -5,8 +5,8 @@ use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::browser::incoming;
-use crate::engine::decision::{ScoreSpread, scores_of_copy, spreads};
-use crate::exchange::beyond_cost::scores_added;
+use crate::engine::decision::{ScoreSpread, spreads};
+use crate::exchange::beyond_cost::scores_to_add;
 use crate::exchange::file::{self, Content};
 use crate::exchange::link;
 use crate::model::{DECISION_LIMITS, Decision, DecisionEdit, LIMITS, Scenario};
@@ -59,8 +59,9 @@ fn draw(props: &Props) -> Html {
                 { show_more(&shown, all.len().saturating_sub(*shown)) }
             }
             if decision.people.len() >= DECISION_LIMITS.people {
-                <p class="limit">{ format!("A decision can keep the scores of at most {} other people.", DECISION_LIMITS.people) }</p>
-            } else if !edits.is_read_only() {
+                <p class="limit">{ format!("A decision can keep the scores of at most {} other people. Enter one of their names to replace what that person gave before.", DECISION_LIMITS.people) }</p>
+            }
+            if !edits.is_read_only() {
                 <AddScores snapshot={props.snapshot.clone()} />
             }
         </div>
@@ -115,25 +116,14 @@ fn add_scores(props: &Props) -> Html {
     let add = {
         let (name, sent, added, scenario, edits) =
             (name.clone(), sent.clone(), added.clone(), props.snapshot.scenario.clone(), edits.clone());
-        Callback::from(move |copy: Result<Box<Scenario>, String>| {
-            let given = name.trim();
-            let people = scenario.decision.iter().flat_map(|decision| &decision.people);
-            let replaces = people.map(|person| person.name.as_str()).find(|known| *known == given);
-            let found = copy.map(|copy| scores_of_copy(&scenario, &copy));
-            let said = if given.is_empty() {
-                Err("Enter the name of the person.".to_string())
-            } else {
-                found.as_ref().map_err(Clone::clone).and_then(|found| scores_added(found, replaces))
-            };
-            match (said, found) {
-                (Ok(said), Ok(found)) => {
-                    edits.send(Action::Decision(DecisionEdit::AddScores(given.to_string(), found.scores)));
-                    added.set(Added::Said(said));
-                    name.set(String::new());
-                    sent.set(String::new());
-                }
-                (Err(fault), _) | (_, Err(fault)) => added.set(Added::Fault(fault)),
+        Callback::from(move |copy: Result<Box<Scenario>, String>| match scores_to_add(&scenario, &name, copy) {
+            Ok((edit, said)) => {
+                edits.send(Action::Decision(edit));
+                added.set(Added::Said(said));
+                name.set(String::new());
+                sent.set(String::new());
             }
+            Err(fault) => added.set(Added::Fault(fault)),
         })
     };
     let onsubmit = {

@@ -20,19 +20,17 @@ pub struct CurvePlot {
 /// A curve.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
-    /// The column of its option, which gives its colour.
-    pub column: usize,
+    /// Its meaning.
+    pub tone: Tone,
     /// Its points, from left to right.
     pub points: Vec<(f64, f64)>,
-    /// Whether it is one of the outer curves of a fan.
-    pub is_faint: bool,
 }
 
 /// A point to read off a curve.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CurvePoint {
-    /// The column of its option.
-    pub column: usize,
+    /// Its meaning.
+    pub tone: Tone,
     /// Its place on both scales.
     pub at: (f64, f64),
     /// The label beside it; may be empty.
@@ -67,12 +65,11 @@ impl CurvePlot {
                 // Writing into a String cannot fail.
                 let _ = write!(path, "{}{} {}", if place == 0 { "M" } else { "L" }, px(across.at(*x)), px(up.at(*y)));
             }
-            let tone = if curve.is_faint { Tone::Faint(curve.column) } else { Tone::Option(curve.column) };
-            drawing.marks.push(Mark::Path { x: 0.0, y: 0.0, path, tone });
+            drawing.marks.push(Mark::Path { x: 0.0, y: 0.0, path, tone: curve.tone });
         }
-        for CurvePoint { column, at, label, about } in &self.points {
+        for CurvePoint { tone, at, label, about } in &self.points {
             let (x, y) = (across.at(at.0), up.at(at.1));
-            drawing.marks.push(Mark::Dot { x, y, tone: Tone::Option(*column), about: about.clone() });
+            drawing.marks.push(Mark::Dot { x, y, tone: *tone, about: about.clone() });
             if !label.is_empty() {
                 let half = value_width(label) / 2.0;
                 drawing.text(

@@ -1,11 +1,14 @@
 //! Cost against quality: the mixes for which no other costs less and is as good, worked out when asked for.
 
+use crate::app::charts::ChartContext;
+use crate::app::drawing::{ChartProps, ChartTable, CurvePlot, CurvePoint, Plot, Tone, axis_between};
 use crate::app::snapshot::{RenderContext, SearchStep, Snapshot, use_debounced};
 use crate::engine::{CostQualityFront, FrontSearch, MixProblem, option_qualities};
-use crate::exchange::mixes::services_by_option;
+use crate::exchange::mixes::{front_in_words, services_by_option};
+use crate::model::significant;
 use yew::prelude::*;
 
-/// The table, once it is worked out.
+/// The chart, once it is worked out.
 pub(super) fn front(context: RenderContext) -> Html {
     html! { <MixFront snapshot={context.snapshot.clone()} /> }
 }
@@ -15,43 +18,41 @@ struct Props {
     snapshot: Snapshot,
 }
 
+/// Each mix is a mark, so that arrow keys go from the cheapest to the best and say who does what.
 #[component(MixFront)]
 fn mix_front(props: &Props) -> Html {
-    let Snapshot { work, scenario, outcome, formats, .. } = &props.snapshot;
+    let snapshot = &props.snapshot;
+    let Snapshot { work, scenario, outcome, formats, .. } = snapshot;
     let (found, pending) = use_debounced(work, scenario, outcome, find_front);
-    let Some(found) = found.filter(|_| !pending) else { return html! { <p class="empty">{ "Comparing all mixes …" }</p> } };
+    let (Some(found), Some(results)) = (found.filter(|_| !pending), snapshot.results()) else {
+        return html! { <p class="empty">{ "Comparing all mixes …" }</p> };
+    };
     if !found.found.is_complete {
         return html! { <p class="empty">{ "There are too many mixes to compare. Set a limit, such as the number of providers." }</p> };
     }
+    let mixes = &found.found.mixes;
+    if mixes.is_empty() {
+        return html! { <p class="empty">{ "No mix keeps all limits." }</p> };
+    }
+    let shown = ChartContext::new(snapshot, results, 0, false);
+    let (shown, up) = shown.scaled_between(mixes.iter().map(|mix| mix.cost));
+    let quality = |quality: f64| formats.points(quality / 100.0);
     let mut before: Option<(f64, f64)> = None;
-    let rows = found.found.mixes.iter().map(|mix| {
+    let (mut points, mut rows) = (Vec::new(), Vec::new());
+    for mix in mixes {
         let step = before.map(|(cost, quality)| formats.money_short((mix.cost - cost) / (mix.quality - quality)));
         before = Some((mix.cost, mix.quality));
-        html! {
-            <tr>
-                <th scope="row" class="number">{ formats.points(mix.quality / 100.0) }</th>
-                <td class="number">{ formats.money_short(mix.cost) }</td>
-                <td class="number">{ step.unwrap_or_else(|| "–".to_string()) }</td>
-                <td><ul class="mix-parts">{ for services_by_option(scenario, mix).into_iter().map(|part| html! { <li>{ part }</li> }) }</ul></td>
-            </tr>
-        }
-    });
-    html! {
-        <div class="scroll" role="group" aria-label="Cost against quality" tabindex="0">
-            <table class="mix-table">
-                <caption>{ "Every mix for which no other costs less and is as good" }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="number">{ "Quality" }</th>
-                        <th scope="col" class="number">{ "Present cost" }</th>
-                        <th scope="col" class="number">{ "Price of a point more" }</th>
-                        <th scope="col">{ "Services by option" }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
+        let parts = services_by_option(scenario, mix).join("; ");
+        let about = format!("Quality {}, {}. {parts}", quality(mix.quality), shown.money(mix.cost));
+        points.push(CurvePoint { tone: Tone::Total, at: (mix.quality, mix.cost), label: String::new(), about });
+        rows.push((quality(mix.quality), vec![shown.money(mix.cost), step.unwrap_or_else(|| "–".to_string()), parts]));
     }
+    let head = ["Present cost", "Price of a point more", "Services by option"].map(String::from).to_vec();
+    let across = axis_between(mixes.iter().map(|mix| mix.quality), |quality| formats.constant(significant(quality, 3)));
+    let plot = Plot::Curves(CurvePlot { curves: Vec::new(), across, up, points });
+    let title = "Quality of a mix (across) against its present cost (up)".to_string();
+    let takeaway = front_in_words(mixes, quality, |amount| formats.money_short(amount));
+    shown.draw(ChartProps::new(title, takeaway, plot, ChartTable { head, rows }))
 }
 
 /// Starts the search for the front.

@@ -3,6 +3,7 @@
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::app::state::action::Action;
 use crate::app::state::panel::field_id;
+use crate::app::state::result_tab::ResultTab;
 use crate::engine::Outcome;
 use crate::engine::checks::{Finding, findings};
 use crate::exchange::unit_text::source_text;
@@ -36,5 +37,9 @@ fn one_finding(context: RenderContext, finding: &Finding) -> Html {
         let onclick = context.does(Action::Numbers(finding.remedy.clone()));
         html! { <>{ " " }<button type="button" {onclick}>{ "Set as today" }</button></> }
     });
-    html! { <p>{ context.snapshot.formats.prose(&finding.message) }{ " " }{ for links }{ settle }</p> }
+    let decision = finding.is_of_decision().then(|| {
+        let onclick = context.view.open_tab(ResultTab::BeyondCost, ResultTab::BeyondCost.element_id());
+        html! { <button type="button" class="link" {onclick}>{ ResultTab::BeyondCost.label() }</button> }
+    });
+    html! { <p>{ context.snapshot.formats.prose(&finding.message) }{ " " }{ for links }{ decision }{ settle }</p> }
 }

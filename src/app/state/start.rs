@@ -30,7 +30,7 @@ pub fn looked_at(keeping: StorageOwner, scenario: Rc<Scenario>) -> OpenCompariso
     OpenComparison { work: ComparisonHandle::opened(keeping, OpenEntry::default(), &scenario), scenario }
 }
 
-/// The sample that the page opens with on a first visit.
+/// The sample that the page opens with on a first visit: as it was before a contract was signed, because a visitor has still to decide.
 pub fn sample() -> Rc<Scenario> {
     Rc::new((FIRST_SAMPLE.scenario)())
 }

@@ -39,6 +39,11 @@ impl Finding {
         let all_inputs = self.inputs.iter().all(|address| OF_CONTRACTS.contains(&address.field.group));
         self.option.is_some() && all_inputs
     }
+
+    /// Whether it concerns the weights and scores of the decision, which are no inputs.
+    pub fn is_of_decision(&self) -> bool {
+        self.inputs.is_empty() && self.choices.is_empty()
+    }
 }
 
 /// A warning from a check.
@@ -46,7 +51,7 @@ impl Finding {
 pub struct Finding {
     /// The check.
     pub check: &'static Check,
-    /// The inputs that cause it and show it; results depend on each of them.
+    /// The inputs that cause it and show it; results depend on each of them. Without inputs and choices, the decision causes it.
     pub inputs: Vec<Address>,
     /// The choices that cause it.
     pub choices: Vec<ChoiceAddress>,

@@ -62,7 +62,13 @@ impl<'a> Context<'a> {
     /// A cause that concerns all options.
     pub(super) fn cause(&self, fields: &[&'static Field], what: Sentence) -> Cause {
         let inputs = fields.iter().map(|&field| Address { place: Place::Assumptions, field }).collect();
-        Cause { inputs, choices: Vec::new(), option: None, service: None, subject: "All options".to_string(), what, remedy: Vec::new() }
+        Cause { inputs, subject: "All options".to_string(), ..self.of_decision(what) }
+    }
+
+    /// A cause in the weights and scores of the decision, which are no inputs: no cost depends on them.
+    pub(super) fn of_decision(&self, what: Sentence) -> Cause {
+        let subject = "Beyond cost".to_string();
+        Cause { inputs: Vec::new(), choices: Vec::new(), option: None, service: None, subject, what, remedy: Vec::new() }
     }
 }
 

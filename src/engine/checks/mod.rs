@@ -6,6 +6,7 @@ mod context;
 mod contract;
 mod coverage;
 mod currency;
+mod decision;
 mod equipment;
 mod governance;
 mod hidden_costs;
@@ -46,6 +47,7 @@ pub static CHECKS: &[&[Check]] = &[
     currency::CHECKS,
     service_levels::CHECKS,
     ranges::CHECKS,
+    decision::CHECKS,
 ];
 
 /// All warnings about a scenario and its results. A cause that affects no result is dropped.
@@ -56,8 +58,10 @@ pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
     for check in CHECKS.iter().copied().flatten() {
         let mut found = Vec::new();
         for mut cause in (check.condition)(&context) {
+            // A cause in the decision names no input.
+            let is_of_decision = cause.inputs.is_empty() && cause.choices.is_empty();
             cause.inputs.retain(|address| outcome.uses(*address));
-            if cause.inputs.is_empty() && cause.choices.is_empty() {
+            if !is_of_decision && cause.inputs.is_empty() && cause.choices.is_empty() {
                 continue;
             }
             let Cause { inputs, choices, option, service, subject, what, remedy } = cause;

@@ -22,6 +22,9 @@ pub struct Corner {
 
 /// The money that weights say one point of quality is worth, with the share of the cost and its reference; `None` if the cost has
 /// no weight, for then no amount is too much.
+///
+/// Source: follows from the fixed scale, on which totals and the cost less this value of the quality give the same order. The New
+/// Zealand Transport Agency calls the amount a supplier quality premium (price quality method, form SM021).
 pub fn value_of_a_point(share_of_cost: f64, reference: f64) -> Option<f64> {
     (share_of_cost > 0.0).then(|| (1.0 - share_of_cost) / share_of_cost * reference / 10.0)
 }
@@ -45,6 +48,9 @@ pub fn corners(options: &[PricedQuality]) -> Vec<Corner> {
 }
 
 /// The cost of a point of quality more, from one option to a better one; `None` if it is not better.
+///
+/// Source: the comparison that US FAR 15.101-1(c) asked for before its overhaul in 2025: the benefits of the more
+/// expensive proposal "shall merit the additional cost".
 pub fn price_of_a_point(from: PricedQuality, to: PricedQuality) -> Option<f64> {
     (to.quality > from.quality).then(|| (to.cost - from.cost) / (to.quality - from.quality))
 }

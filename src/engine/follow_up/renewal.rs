@@ -7,7 +7,7 @@ use crate::engine::bids::FROM_THE_FIRST_DAY;
 use crate::engine::{Category, compute};
 use crate::model::{
     Address, Benchmark, CHARGES, DEMAND, DeliveredBy, Delivery, Equipment, FollowedContract, GOVERNANCE, LIMITS, OptionId, Place, Pricing,
-    Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template,
+    Provider, ProviderId, ProviderTerms, Scenario, Service, ServiceId, SourcingOption, TEAM, Template, WorkPlace,
 };
 
 /// Prices are those of the last year.
@@ -120,12 +120,13 @@ fn at_last_volume(service: &Service, units: Option<f64>, months: f64) -> Service
     service
 }
 
-/// Pay has risen since the case was signed.
+/// Pay has risen since the case was signed: that of a team as it does where the team works, that of retained people as at home.
 fn aged(delivery: &mut Delivery, years: f64, case: &Scenario) {
-    let rise = libm::pow(1.0 + case.assumptions.wage_inflation_onshore, years);
-    delivery.team.salary_per_year = within(&TEAM.salary_per_year, delivery.team.salary_per_year * rise);
+    let rise = |place| libm::pow(1.0 + case.assumptions.wage_inflation(place), years);
+    let pay = &mut delivery.team.salary_per_year;
+    *pay = within(&TEAM.salary_per_year, *pay * rise(delivery.choices.team_place));
     let retained = &mut delivery.governance.retained_salary_per_year;
-    *retained = within(&GOVERNANCE.retained_salary_per_year, *retained * rise);
+    *retained = within(&GOVERNANCE.retained_salary_per_year, *retained * rise(WorkPlace::Onshore));
 }
 
 fn share_of_provider(delivery: &Delivery) -> f64 {
@@ -188,8 +189,8 @@ fn taken_back(case: &Scenario, as_it_is: &SourcingOption, years: f64) -> Option<
         if let Some(before) = case.delivery(case.status_quo, signed.service).filter(|before| !before.has_provider()) {
             (own.team, own.assets) = (before.team.clone(), before.assets.clone());
             own.choices.team_place = before.choices.team_place;
-            aged(&mut own, years, case);
         }
+        aged(&mut own, years, case);
         Some(own)
     });
     let deliveries = deliveries.collect::<Option<Vec<Delivery>>>()?;

@@ -9,15 +9,25 @@ use crate::model::{MixLimits, Sorting};
 /// With more part mixes than this, the front is not worked out: it would take seconds.
 const MOST_LABELS: usize = 25_000;
 
-/// The search for the front, one service a step.
+/// A step compares about so many pairs of part mixes, a few milliseconds in a browser; other work waits no longer.
+const COMPARISONS: usize = 20_000;
+/// Making a part mix takes as long as so many comparisons.
+const AS_LONG_AS: usize = 20;
+
+/// The search for the front, in short steps.
 #[derive(Debug)]
 pub struct FrontSearch {
     limits: MixLimits,
     /// For every service, the places of the permitted deliveries.
     order: Vec<Vec<usize>>,
     rest: Vec<Rest>,
-    /// The mixes of the services so far of which none is surely beaten.
+    /// The mixes of the services before the one being added of which none is surely beaten, the cheapest first.
+    shorter: Vec<Label>,
+    /// For each permitted delivery of the service being added, the place of the next shorter mix.
+    next: Vec<usize>,
+    /// The mixes that include the service being added, the cheapest first.
     labels: Vec<Label>,
+    to_come: Vec<ChargeToCome>,
     /// The number of services so far.
     services: usize,
 }
@@ -58,25 +68,22 @@ impl FrontSearch {
         }
         rest.reverse();
         let empty = Label { picks: Vec::new(), held: Held::new(problem), sums: Sums::default() };
-        FrontSearch { limits: limits.clone(), order, rest, labels: vec![empty], services: 0 }
+        let limits = limits.clone();
+        FrontSearch { limits, order, rest, shorter: Vec::new(), next: Vec::new(), labels: vec![empty], to_come: Vec::new(), services: 0 }
     }
 
-    /// Adds one service, always of the same problem. Returns the result once all have been added.
+    /// Compares some part mixes, always of the same problem. Returns the result once all have been compared.
     pub fn step(&mut self, problem: &MixProblem) -> Option<CostQualityFront> {
-        let Some((service, order)) = problem.services.get(self.services).zip(self.order.get(self.services)) else {
-            return Some(CostQualityFront { mixes: self.best_of_all(problem), is_complete: true });
-        };
-        self.services += 1;
-        let rest = self.rest.get(self.services).copied().unwrap_or_default();
-        let mut longer = Vec::new();
-        for label in std::mem::take(&mut self.labels) {
-            longer.extend(order.iter().filter_map(|place| label.with(problem, service, *place)));
-        }
-        longer.retain(|label| label.held.can_keep(&self.limits, &label.sums, &rest));
-        longer.order_by(|first, second| first.sums.cost.total_cmp(&second.sums.cost));
-        let to_come = self.to_come(problem);
-        for label in longer {
-            if !self.labels.iter().any(|other| self.beats(problem, other, &label, &to_come)) {
+        let mut compared = 0;
+        while compared < COMPARISONS {
+            let Some(label) = self.next_label(problem) else { return self.next_service(problem) };
+            compared += AS_LONG_AS;
+            let rest = self.rest.get(self.services).copied().unwrap_or_default();
+            if !label.held.can_keep(&self.limits, &label.sums, &rest) {
+                continue;
+            }
+            compared += self.labels.len();
+            if !self.labels.iter().any(|other| self.beats(problem, other, &label)) {
                 self.labels.push(label);
             }
             if self.labels.len() > MOST_LABELS {
@@ -84,6 +91,31 @@ impl FrontSearch {
             }
         }
         None
+    }
+
+    /// Continues with the next service, or ends.
+    fn next_service(&mut self, problem: &MixProblem) -> Option<CostQualityFront> {
+        let Some(order) = self.order.get(self.services) else {
+            return Some(CostQualityFront { mixes: self.best_of_all(problem), is_complete: true });
+        };
+        (self.shorter, self.next) = (std::mem::take(&mut self.labels), vec![0; order.len()]);
+        self.services += 1;
+        self.to_come = self.to_come(problem);
+        None
+    }
+
+    /// The cheapest mix with the service being added that is still to be compared: the shorter mixes are in order, so the next one
+    /// of each delivery is enough to find it.
+    fn next_label(&mut self, problem: &MixProblem) -> Option<Label> {
+        let last = self.services.checked_sub(1)?;
+        let service = problem.services.get(last)?;
+        let nexts = self.next.iter_mut().zip(self.order.get(last)?).filter_map(|(next, place)| {
+            let shorter = self.shorter.get(*next)?;
+            Some((shorter.sums.cost + service.deliveries.get(*place)?.cost, next, shorter, *place))
+        });
+        let (_, next, shorter, place) = nexts.min_by(|(first, ..), (second, ..)| first.total_cmp(second))?;
+        *next += 1;
+        shorter.with(problem, service, place)
     }
 
     /// The complete mixes that no other beats.
@@ -127,10 +159,10 @@ impl FrontSearch {
     }
 
     /// Whether a part mix is at least as good as another, whatever the services to come add to both.
-    fn beats(&self, problem: &MixProblem, one: &Label, other: &Label, to_come: &[ChargeToCome]) -> bool {
+    fn beats(&self, problem: &MixProblem, one: &Label, other: &Label) -> bool {
         let (sums, of_other, limits) = (&one.sums, &other.sums, &self.limits);
         let more = |one_off_only: bool| -> f64 {
-            let charges = one.held.charges().iter().zip(other.held.charges()).zip(to_come.iter().zip(&problem.charges));
+            let charges = one.held.charges().iter().zip(other.held.charges()).zip(self.to_come.iter().zip(&problem.charges));
             let counted = charges.filter(|(_, (_, is_one_off))| **is_one_off || !one_off_only);
             counted.map(|((one, other), (to_come, _))| if one == other { 0.0 } else { to_come.most_more(*one, *other) }).sum()
         };

@@ -8,7 +8,7 @@ mod standing;
 mod worth;
 
 pub use bids::{BidWords, judged_apart, made_options};
-pub use people::scores_added;
+pub use people::{scores_added, scores_to_add};
 pub use standing::reasons_in_words;
 
 use crate::engine::decision::{

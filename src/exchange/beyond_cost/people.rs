@@ -1,8 +1,9 @@
 //! The people whose scores are kept beside those that count, and how far apart their scores are.
 
 use super::BeyondCost;
-use crate::engine::decision::{CopiedScores, ScoreSpread, WIDE_RANGE, spreads};
+use crate::engine::decision::{CopiedScores, ScoreSpread, WIDE_RANGE, scores_of_copy, spreads};
 use crate::model::grammar::{list, worded};
+use crate::model::{DecisionEdit, Scenario};
 
 /// How many scores are named.
 const NAMED: usize = 3;
@@ -26,6 +27,26 @@ impl BeyondCost<'_> {
         };
         vec![format!("Scored by {}, too. {apart}", list(&people))]
     }
+}
+
+/// The edit that adds the scores in a person's copy of a comparison, and what is said then. The scores that a person of this name gave
+/// before are replaced, also when no further person has a place.
+///
+/// # Errors
+/// Says why they cannot be added, and what to do.
+pub fn scores_to_add(scenario: &Scenario, name: &str, copy: Result<Box<Scenario>, String>) -> Result<(DecisionEdit, String), String> {
+    let name = name.trim();
+    if name.is_empty() {
+        return Err("Enter the name of the person.".to_string());
+    }
+    let copy = copy?;
+    let found = scores_of_copy(scenario, &copy);
+    let people = scenario.decision.iter().flat_map(|decision| &decision.people);
+    let replaces = people.map(|person| person.name.as_str()).find(|known| *known == name);
+    let said = scores_added(&found, replaces)?;
+    let edit = DecisionEdit::AddScores(name.to_string(), found.scores);
+    scenario.clone().edit_decision(edit.clone()).map_err(|fault| fault.to_string())?;
+    Ok((edit, said))
 }
 
 /// What is said when the scores of a copy are added; `replaces` is the person's name if they gave scores before.

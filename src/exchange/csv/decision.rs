@@ -3,7 +3,8 @@
 use super::results::{About, Results};
 use crate::engine::OptionOutcome;
 use crate::engine::bids::BidStanding;
-use crate::engine::decision::{Alternative, decide};
+use crate::engine::decision::{Alternative, RuledOutBy, decide};
+use crate::exchange::beyond_cost::reasons_in_words;
 use crate::model::Subject;
 
 /// A figure of an alternative; `None` while a score is open.
@@ -39,8 +40,24 @@ impl Results<'_> {
         for (figure, value) in rows.into_iter().filter(|_| !decision.criteria.is_empty()) {
             self.row_with_bids(About { figure, ..about }, |option| of(option).and_then(value), |standing| bid(standing).and_then(value));
         }
-        let count = |alternative: &Alternative| alternative.ruled_out_by.len() as f64;
-        let about = About { figure: "Must-haves not met", unit: "number", ..about };
-        self.row_with_bids(about, |option| of(option).map(count), |standing| Some(standing.ruled_out_by.len() as f64));
+        // A row for each must-have and minimum score that rules something out: 1 where it does.
+        let ruled_out = found.alternatives.iter().map(|alternative| &alternative.ruled_out_by);
+        let of_bids = self.bids.iter().flat_map(|bids| &bids.bids).map(|standing| &standing.ruled_out_by);
+        let mut reasons: Vec<RuledOutBy> = Vec::new();
+        for reason in ruled_out.chain(of_bids).flatten() {
+            if !reasons.contains(reason) {
+                reasons.push(*reason);
+            }
+        }
+        for reason in reasons {
+            let figure = format!("Ruled out by {}", reasons_in_words(decision, &[reason]));
+            let about = About { figure: &figure, unit: "number", ..about };
+            let counts = |by: &[RuledOutBy]| f64::from(u8::from(by.contains(&reason)));
+            self.row_with_bids(
+                about,
+                |option| of(option).map(|known| counts(&known.ruled_out_by)),
+                |standing| Some(counts(&standing.ruled_out_by)),
+            );
+        }
     }
 }

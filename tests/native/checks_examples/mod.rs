@@ -63,11 +63,12 @@ macro_rules! example {
     };
 }
 
+mod decided;
 mod horizon_and_people;
 
 /// All of them.
 pub fn examples() -> impl Iterator<Item = &'static Example> {
-    EXAMPLES.iter().chain(horizon_and_people::EXAMPLES)
+    EXAMPLES.iter().chain(horizon_and_people::EXAMPLES).chain(decided::EXAMPLES)
 }
 
 static EXAMPLES: &[Example] = &[

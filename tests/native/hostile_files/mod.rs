@@ -130,6 +130,7 @@ pub fn broken_scenarios() -> Vec<Case> {
         ("long-title.json", changed("\"title\": \"", &format!("\"title\": \"{}", "x".repeat(121))), BROKEN),
         ("polluted.json", changed("\"title\"", "\"__proto__\": {\"title\": 1}, \"title\""), BROKEN),
         ("million-keys.json", many_keys(), BROKEN),
+        ("million-scores.json", many_scores(), BROKEN),
     ]
 }
 
@@ -137,4 +138,12 @@ pub fn broken_scenarios() -> Vec<Case> {
 fn many_keys() -> Vec<u8> {
     let keys: String = (0..700_000).map(|key| format!("\"{key}\":0,")).collect();
     changed("\"title\"", &format!("{keys}\"title\""))
+}
+
+/// A decision with a million scores, each in as few letters as possible so that the file is not too large.
+fn many_scores() -> Vec<u8> {
+    let letter = |number: usize| char::from(b"0123456789abcdefghijklmnopqrstuvwxyz"[number % 36]);
+    let name = |number: usize| [46_656, 1_296, 36, 1].map(|step| letter(number / step)).iter().collect::<String>();
+    let scores: Vec<String> = (0..1_000_000).map(|number| format!("\"{}\":1", name(number))).collect();
+    changed("\"title\"", &format!("\"decision\":{{\"scores\":{{{}}}}},\"title\"", scores.join(",")))
 }

@@ -1,15 +1,18 @@
 //! The sheet *Decision* has the totals and the winner of the page, and recalculates.
 
 use super::{differences, number};
-use crate::spreadsheet;
+use crate::deciding_cases::{all_close, cases, list, numbers};
+use crate::{plain, spreadsheet};
 use calamine::Data;
+use serde_json::Value;
 use sourcewise::engine::decision::{ScoreWinner, decide, weights_to_agree};
 use sourcewise::engine::readiness::{exposure_of, exposures};
 use sourcewise::engine::{compute, recompute};
 use sourcewise::exchange::mixes::mixes_of;
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{
-    Address, CHARGES, CriterionId, DecisionEdit, OptionId, Place, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
+    Address, CHARGES, Choice, CriterionId, CriterionKind, DecisionEdit, OptionId, Place, PriceScore, Pricing, ReadinessEdit, RiskId,
+    RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
 };
 use std::collections::HashMap;
 use std::path::Path;
@@ -86,6 +89,77 @@ fn the_decision_is_a_sheet_with_the_totals_and_the_winner_of_the_page() {
     scenario.edit_decision(DecisionEdit::Remove).unwrap();
     let sheets = spreadsheet::sheets(&workbook(&scenario, &outcome, None).unwrap());
     assert!(!sheets.iter().any(|(name, _)| name == "Decision"));
+}
+
+/// The reference decision of `tests/cases/deciding.json`: four options whose present values are those of the case to the cent.
+fn reference(formula: PriceScore) -> (Scenario, Value) {
+    let case = cases()["reference_decision"].clone();
+    let mut scenario = plain::costless(1, 4, 1.0);
+    plain::demand(&mut scenario).volume_per_month = 1000.0;
+    for (place, cost) in numbers(&case["present_value"]).into_iter().enumerate() {
+        let option = &mut scenario.options[place];
+        option.name = list(&case["options"])[place].as_str().unwrap().to_string();
+        plain::bought(&mut option.deliveries[0]);
+        option.deliveries[0].choices.pricing = Pricing::PerUnit;
+        option.deliveries[0].charges.price_per_unit = cost / 12_000.0;
+    }
+    let mut edit = |edit: DecisionEdit| assert_eq!(scenario.edit_decision(edit), Ok(()));
+    for ((id, kind), weight) in (1..).zip(list(&case["criteria"])).zip(numbers(&case["weights"])) {
+        edit(DecisionEdit::AddCriterion(CriterionKind::from_id(kind.as_str().unwrap()).unwrap()));
+        edit(DecisionEdit::Weight(CriterionId(id), weight * 100.0));
+    }
+    edit(DecisionEdit::PriceScore(formula));
+    for (option, scores) in (1..).zip(list(&case["scores"])) {
+        for (id, score) in (2..).zip(numbers(&scores)) {
+            edit(DecisionEdit::Score(Subject::Option(OptionId(option)), CriterionId(id), Some(score)));
+        }
+    }
+    let agreed = weights_to_agree(scenario.decision.as_deref().unwrap(), "2026-11-30").unwrap();
+    scenario.edit_decision(DecisionEdit::Agree(Some(agreed))).unwrap();
+    (scenario, case)
+}
+
+#[test]
+fn the_reference_decision_is_in_the_sheet_by_every_formula_for_the_cost() {
+    for formula in PriceScore::ALL {
+        let (scenario, case) = reference(*formula);
+        let written = workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap();
+        let cells = spreadsheet::cells(&written);
+        let row = |name: &str| {
+            let row = decision_row(&written, name);
+            let of = |column: u32| cells.iter().find(|(sheet, place, _)| sheet == "Decision" && *place == (row, column));
+            (3..7).map(|column| number(&of(column).unwrap().2).unwrap()).collect::<Vec<f64>>()
+        };
+        let golden = if *formula == PriceScore::Fixed { &case } else { &case["other_price_scores"][formula.id()] };
+        all_close(&row("Total, open scores at 0"), &numbers(&golden["total"]), 1e-9, formula.id());
+        all_close(&row("Quality, 0 to 10"), &numbers(&case["quality"]), 1e-9, formula.id());
+        all_close(&row("Present value"), &numbers(&case["present_value"]), 1e-3, formula.id());
+        let winner = list(&case["options"])[golden["winner"].as_u64().unwrap() as usize].as_str().unwrap().to_string();
+        let place = (decision_row(&written, "Highest total"), 1);
+        assert!(cells.iter().any(|(sheet, at, value)| sheet == "Decision" && *at == place && *value == Data::String(winner.clone())));
+    }
+}
+
+#[test]
+#[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
+fn a_spreadsheet_agrees_on_the_reference_decision_by_every_formula_for_the_cost() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reference");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    let written = PriceScore::ALL.iter().map(|formula| {
+        let (scenario, _) = reference(*formula);
+        (format!("{}.xlsx", formula.id()), workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap())
+    });
+    let written: Vec<(String, Vec<u8>)> = written.collect();
+    let files: Vec<_> = written.iter().map(|(name, _)| folder.join(name)).collect();
+    for (file, (_, written)) in files.iter().zip(&written) {
+        std::fs::write(file, spreadsheet::without_results(written, &[])).unwrap();
+    }
+    let out = spreadsheet::recalculated(&folder, &files);
+    for (name, written) in &written {
+        let all = differences(name, &std::fs::read(out.join(name)).unwrap(), written, false);
+        assert!(all.is_empty(), "{}", all.join("\n"));
+    }
 }
 
 #[test]
