@@ -274,7 +274,7 @@ export interface Assumptions {
   productive_hours_per_year?: number;
   /** Saving that makes a change worthwhile, as a share of the cost of your own people. Share, from 0 to 1; usually 0.1. */
   hurdle_share?: number;
-  /** Upper limit of the hurdle. Money, from 0 to 10000000000; usually 10000000. */
+  /** Upper limit of the hurdle. Money, from 0 to 100000000000; usually 10000000. */
   hurdle_cap?: number;
   /** Value of one US dollar in the currency of the comparison. Typical figures come from sources in dollars and follow this rate; no formula uses it. Number, from 0.0001 to 1000000; usually 1. */
   currency_per_dollar?: number;
@@ -396,13 +396,13 @@ export interface Team {
   workplace_per_person_per_month?: number;
   /** Licences and material per unit of service. MoneyPerUnit, from 0 to 1000000000; usually 0. */
   material_per_unit?: number;
-  /** Systems the whole team shares, such as the ticket system and telephony, per year. MoneyPerYear, from 0 to 1000000000; usually 90000. */
+  /** Systems the whole team shares, such as the ticket system and telephony, per year. MoneyPerYear, from 0 to 100000000000; usually 90000. */
   platform_per_year?: number;
 }
 
 /** Numbers; omitted ones have their defaults. */
 export interface Assets {
-  /** Cost of buying all of it new today. Money, from 0 to 10000000000; usually 0. */
+  /** Cost of buying all of it new today. Money, from 0 to 1000000000000; usually 0. */
   replacement_value?: number;
   /** Its age on the day of the decision. Years, from 0 to 30; usually 2. */
   age_years?: number;
@@ -422,9 +422,9 @@ export interface Operation {
   automated_share?: number;
   /** Months until automation has its full effect. Months, from 1 to 120; usually 18. */
   automation_months?: number;
-  /** One-off cost of setting up automation when the delivery starts. Money, from 0 to 1000000000; usually 0. */
+  /** One-off cost of setting up automation when the delivery starts. Money, from 0 to 100000000000; usually 0. */
   automation_cost?: number;
-  /** Yearly cost of automation tools. MoneyPerYear, from 0 to 1000000000; usually 0. */
+  /** Yearly cost of automation tools. MoneyPerYear, from 0 to 100000000000; usually 0. */
   automation_cost_per_year?: number;
   /** Share of the work that has to be redone. Share, from 0 to 1; usually 0. */
   rework_share?: number;
@@ -432,7 +432,7 @@ export interface Operation {
   learning_dip?: number;
   /** Months until about two thirds of the dip is recovered. Months, from 0.5 to 60; usually 9. */
   learning_months?: number;
-  /** One-off cost of a programme that makes your own team more efficient. Money, from 0 to 1000000000; usually 0. */
+  /** One-off cost of a programme that makes your own team more efficient. Money, from 0 to 100000000000; usually 0. */
   improvement_cost?: number;
   /** Share of people the programme eventually saves. Share, from 0 to 0.9; usually 0. */
   efficiency_gain?: number;
@@ -458,7 +458,7 @@ export interface Charges {
   minimum_share?: number;
   /** Price of one user for a month, on the day of the decision. MoneyPerMonth, from 0 to 100000000; usually 22. */
   price_per_user_per_month?: number;
-  /** Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline. MoneyPerMonth, from 0 to 1000000000; usually 0. */
+  /** Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline. MoneyPerMonth, from 0 to 100000000000; usually 0. */
   fee_per_month?: number;
   /** Volume covered by the fixed fee, as a share of the first month's volume. Share, from 0 to 5; usually 1. */
   baseline_share?: number;
@@ -518,9 +518,9 @@ export interface Clauses {
   market_trend_per_year?: number;
   /** How far above the market the price may stay. Share, from 0 to 1; usually 0.05. */
   benchmark_tolerance?: number;
-  /** Minimum the provider charges per year for the whole contract, whatever you use. MoneyPerYear, from 0 to 10000000000; usually 0. */
+  /** Minimum the provider charges per year for the whole contract, whatever you use. MoneyPerYear, from 0 to 100000000000; usually 0. */
   minimum_charge_per_year?: number;
-  /** Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation. MoneyPerYear, from 0 to 10000000000; usually 0. */
+  /** Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation. MoneyPerYear, from 0 to 100000000000; usually 0. */
   pass_through_per_year?: number;
   /** Trips to the provider per year. TripsPerYear, from 0 to 1000; usually 2. */
   trips_per_year?: number;
@@ -576,15 +576,15 @@ export interface Transition {
   selection_share?: number;
   /** Lawyers and advisers for signing or ending a contract. A provider of several services needs them once, at the highest of these amounts. Money, from 0 to 100000000000; usually 50000. */
   advisory_cost?: number;
-  /** One-off charge of the provider for taking over. Money, from 0 to 1000000000; usually 90000. */
+  /** One-off charge of the provider for taking over. Money, from 0 to 100000000000; usually 90000. */
   transition_charge?: number;
-  /** Cost of workplaces, connections and systems for the new delivery. Money, from 0 to 1000000000; usually 0. */
+  /** Cost of workplaces, connections and systems for the new delivery. Money, from 0 to 100000000000; usually 0. */
   setup_cost?: number;
   /** Your own people who teach and test during knowledge transfer and parallel running. People, from 0 to 10000; usually 3. */
   experts?: number;
   /** Share of surplus people who leave the company: at handover, and when improvement or a falling volume frees people. Share, from 0 to 1; usually 0.8. */
   leaving_share?: number;
-  /** Severance per person who leaves, in months of gross pay; no on-cost is added. Months, from 0 to 60; usually 3. */
+  /** Severance per person who leaves, in months of gross pay. The employer's on-cost is not added: where it is due, enter more months. Months, from 0 to 60; usually 3. */
   severance_months?: number;
   /** Bonus for staying until handover, as a share of yearly pay. Share, from 0 to 2; usually 0.1. */
   retention_share?: number;
@@ -604,13 +604,13 @@ export interface Transition {
   overrun_probability?: number;
   /** Length of the delay. Today's delivery continues beside the new one meanwhile. Months, from 0 to 36; usually 1. */
   overrun_months?: number;
-  /** Amount you owe today's provider for leaving early: its unrecovered investment. Money, from 0 to 1000000000; usually 0. */
+  /** Amount you owe today's provider for leaving early: its unrecovered investment. Money, from 0 to 100000000000; usually 0. */
   termination_charge?: number;
   /** Charges you pay today's provider for winding down and helping with the handover, in months. Months, from 0 to 36; usually 1. */
   wind_down_months?: number;
   /** Months the provider runs the service before its team becomes yours. Months, from 1 to 120; usually 30. */
   operate_months?: number;
-  /** Charge of the provider for transferring its team to you. Money, from 0 to 1000000000; usually 150000. */
+  /** Charge of the provider for transferring its team to you. Money, from 0 to 100000000000; usually 150000. */
   transfer_charge?: number;
 }
 
@@ -636,15 +636,15 @@ export interface Exit {
   assistance_share?: number;
   /** Months in which you pay both the provider and its successor. Months, from 0 to 24; usually 1. */
   parallel_months?: number;
-  /** Cost of your own people and advisers for the next selection and handover. A provider of several services is left once, at the highest of these amounts. Money, from 0 to 1000000000; usually 60000. */
+  /** Cost of your own people and advisers for the next selection and handover. A provider of several services is left once, at the highest of these amounts. Money, from 0 to 100000000000; usually 60000. */
   internal_cost?: number;
 }
 
 /** Numbers; omitted ones have their defaults. */
 export interface Scope {
-  /** One-off cost of what this delivery's price leaves out and the other options include, at its start. Negative if it includes more. Note the reason beside it. Money, from -1000000000 to 1000000000; usually 0. */
+  /** One-off cost of what this delivery's price leaves out and the other options include, at its start. Negative if it includes more. Note the reason beside it. Money, from -100000000000 to 100000000000; usually 0. */
   once?: number;
-  /** Yearly cost of what this delivery's price leaves out and the other options include, at prices of the decision; it rises with inflation. Negative if it includes more. MoneyPerYear, from -1000000000 to 1000000000; usually 0. */
+  /** Yearly cost of what this delivery's price leaves out and the other options include, at prices of the decision; it rises with inflation. Negative if it includes more. MoneyPerYear, from -100000000000 to 100000000000; usually 0. */
   per_year?: number;
 }
 

@@ -48,7 +48,7 @@ var sourcewisePage = (function () {
     if (open !== "stored") history.replaceState(null, "", location.href.split("#")[0]);
   }
 
-  // The last unsaved change: true if it is now saved, its key and text if it cannot be saved.
+  // What was not stored yet: true if it is now saved, pairs of key and text if it cannot be saved.
   function rescue() {
     try { return window.sourcewiseRescue && window.sourcewiseRescue(); } catch (brokenTooFar) { return false; }
   }
@@ -58,7 +58,7 @@ var sourcewisePage = (function () {
     for (var place = 0; local && place < local.length; place += 1) {
       if (OURS.test(local.key(place))) kept[local.key(place)] = local.getItem(local.key(place));
     }
-    if (Array.isArray(rescued)) kept[rescued[0]] = rescued[1];
+    if (Array.isArray(rescued)) rescued.forEach(function (pair) { kept[pair[0]] = pair[1]; });
     return kept;
   }
 

@@ -6,12 +6,13 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-/// The fate of the last change when the program crashed.
+/// The fate of what was not stored yet when the program crashed.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rescued {
     /// It is saved.
     Stored,
-    /// It could not be saved: a key of the library and its text, for the backup.
-    Text(String, String),
+    /// Some could not be saved: keys of the library and their texts, for the backup.
+    Texts(Vec<(String, String)>),
     /// It must not be saved.
     Nothing,
 }
@@ -36,7 +37,7 @@ pub fn watch() {
 pub fn rescue_with(rescue: impl Fn() -> Rescued + 'static) {
     let rescue = Closure::<dyn Fn() -> JsValue>::new(move || match rescue() {
         Rescued::Stored => JsValue::TRUE,
-        Rescued::Text(key, text) => Array::of2(&key.into(), &text.into()).into(),
+        Rescued::Texts(texts) => texts.into_iter().map(|(key, text)| Array::of2(&key.into(), &text.into())).collect::<Array>().into(),
         Rescued::Nothing => JsValue::FALSE,
     });
     // Without properties on the window, the page keeps the last save.

@@ -30,7 +30,7 @@ inputs! {
         /// Saving that makes a change worthwhile, as a share of the cost of your own people.
         hurdle_share { "Hurdle, share of people cost", Share, Number, 0.1, 0.0..=1.0, Either, HURDLE, "switching hurdle", varies POLICY }
         /// Upper limit of the hurdle.
-        hurdle_cap { "Hurdle cap", Money, Number, 10000000.0, 0.0..=10000000000.0, NoCost, HURDLE, "switching hurdle", limit true, varies POLICY }
+        hurdle_cap { "Hurdle cap", Money, Number, 10000000.0, 0.0..=100000000000.0, NoCost, HURDLE, "switching hurdle", limit true, varies POLICY }
         /// Value of one US dollar in the currency of the comparison. Typical figures come from sources in dollars and follow
         /// this rate; no formula uses it.
         currency_per_dollar { "Exchange rate to US dollar", Number, Number, 1.0, 0.0001..=1000000.0, Either, ECB, "currency risk" }

@@ -22,7 +22,7 @@ inputs! {
         /// Price of one user for a month, on the day of the decision.
         price_per_user_per_month { "Price per user", MoneyPerMonth, Number, 22.0, 0.0..=100000000.0, Fixed, MSP, "unit price", varies PRICE }
         /// Fee for the baseline volume on the day of the decision, whatever that volume is. At 0, the fee is the price per unit times the baseline.
-        fee_per_month { "Fixed fee", MoneyPerMonth, Number, 0.0, 0.0..=1000000000.0, Either, ASSUMPTION, "fixed fee", varies PRICE }
+        fee_per_month { "Fixed fee", MoneyPerMonth, Number, 0.0, 0.0..=100000000000.0, Either, ASSUMPTION, "fixed fee", varies PRICE }
         /// Volume covered by the fixed fee, as a share of the first month's volume.
         baseline_share { "Baseline volume", Share, Number, 1.0, 0.0..=5.0, Either, ASSUMPTION, "baseline", limit true }
         /// How far the volume can move from the baseline before the fee changes.
@@ -86,9 +86,9 @@ inputs! {
         /// How far above the market the price may stay.
         benchmark_tolerance { "Tolerance above market", Share, Number, 0.05, 0.0..=1.0, Either, ASSUMPTION, "benchmark clause", limit true }
         /// Minimum the provider charges per year for the whole contract, whatever you use.
-        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true, varies PRICE }
+        minimum_charge_per_year { "Minimum annual charge", MoneyPerYear, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "minimum commitment", limit true, varies PRICE }
         /// Third-party costs per year that the provider passes on without a margin, at prices of the decision; they rise with inflation.
-        pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=10000000000.0, Fixed, ASSUMPTION, "pass-through", varies PRICE }
+        pass_through_per_year { "Pass-through cost", MoneyPerYear, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "pass-through", varies PRICE }
         /// Trips to the provider per year.
         trips_per_year { "Trips", TripsPerYear, Number, 2.0, 0.0..=1000.0, Fixed, ASSUMPTION, "travel" }
         /// Cost of one trip at prices of the decision; it rises with inflation.

@@ -1,7 +1,7 @@
 //! Amounts in another currency: our own figures always follow the exchange rate, the user's amounts only on request.
 
 use super::currency::OF_OUR_FIGURES;
-use super::{ASSUMPTIONS, Address, Amounts, Currency, Field, Place, Scenario, significant};
+use super::{ASSUMPTIONS, Address, Amounts, Currency, Field, Place, Scenario, TooLarge, significant};
 
 /// Significant digits of a converted typical figure; more would suggest false precision.
 const DIGITS_OF_TYPICAL: u8 = 3;
@@ -17,14 +17,14 @@ pub(crate) fn converted(field: &Field, value: f64, per_dollar: f64) -> f64 {
 pub const EXCHANGE_RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.currency_per_dollar };
 
 impl Scenario {
-    /// Switches to another currency, at `per_dollar` for one US dollar. Returns how many amounts could not be converted
+    /// Switches to another currency, at `per_dollar` for one US dollar. Returns the amounts that could not be converted
     /// because the result is too large for their input.
-    pub fn exchange(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts) -> usize {
+    pub fn exchange(&mut self, currency: Currency, per_dollar: f64, amounts: Amounts) -> TooLarge {
         let factor = per_dollar / self.per_dollar_of_given();
         let of_follow = self.exchange_follow(currency, per_dollar, amounts);
         if amounts == Amounts::None {
             self.choices.currency = currency;
-            return 0;
+            return TooLarge::default();
         }
         let (mut typical, mut given, mut zero) = (Vec::new(), Vec::new(), Vec::new());
         self.each(|address, value| {
@@ -46,9 +46,10 @@ impl Scenario {
         self.put_defaults(typical);
         // Leave a figure that already fits unrounded.
         let given = given.into_iter().filter(|_| factor != 1.0);
-        let too_large = given.filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN))).count();
+        let too_large = given.filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN)));
+        let inputs = too_large.map(|(address, _)| address).collect();
         let of_decision = if amounts == Amounts::All && factor != 1.0 { self.exchange_decision(factor) } else { 0 };
-        too_large + of_decision + of_follow
+        TooLarge { inputs, others: of_decision + of_follow }
     }
 
     /// Switches a signed case to another currency: our typical figures are amounts of the case like all others, so none is rounded more
@@ -82,7 +83,7 @@ impl Scenario {
 
     /// The exchange rate of the amounts the user entered. They are in the comparison's currency even where
     /// our own figures were never converted, as in comparisons older than the exchange rate.
-    pub(super) fn per_dollar_of_given(&self) -> f64 {
+    pub fn per_dollar_of_given(&self) -> f64 {
         if self.has_foreign_figures() { self.choices.currency.per_dollar() } else { self.assumptions.currency_per_dollar }
     }
 

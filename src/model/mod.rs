@@ -49,7 +49,7 @@ pub mod typical;
 mod typical_range;
 
 pub use address::{Address, ChoiceAddress, Place};
-pub use amounts::Amounts;
+pub use amounts::{Amounts, TooLarge};
 pub use assumptions::{
     ASSUMPTIONS, Assumptions, EquipmentAtEnd, ExitCost, PaymentTiming, START_MONTH, START_YEAR, ScenarioChoices, SoftCost, TaxView,
     scenario_choices,

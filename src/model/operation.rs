@@ -12,9 +12,9 @@ inputs! {
         /// Months until automation has its full effect.
         automation_months { "Time to full automation", Months, Number, 18.0, 1.0..=120.0, Either, ASSUMPTION, "automation", varies DURATION }
         /// One-off cost of setting up automation when the delivery starts.
-        automation_cost { "Automation: one-off cost", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation", varies PROJECT }
+        automation_cost { "Automation: one-off cost", Money, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "automation", varies PROJECT }
         /// Yearly cost of automation tools.
-        automation_cost_per_year { "Automation: annual cost", MoneyPerYear, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "automation" }
+        automation_cost_per_year { "Automation: annual cost", MoneyPerYear, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "automation" }
         /// Share of the work that has to be redone.
         rework_share { "Rework", Share, Number, 0.0, 0.0..=1.0, Dearer, ASSUMPTION, "rework" }
         /// Productivity lost on the first day after handover. The loss shrinks as the new people learn.
@@ -22,7 +22,7 @@ inputs! {
         /// Months until about two thirds of the dip is recovered.
         learning_months { "Learning time", Months, Number, 9.0, 0.5..=60.0, Dearer, ASSUMPTION, "learning curve", varies LEARNING_TIME }
         /// One-off cost of a programme that makes your own team more efficient.
-        improvement_cost { "Improvement programme", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "most efficient organisation", varies PROJECT }
+        improvement_cost { "Improvement programme", Money, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "most efficient organisation", varies PROJECT }
         /// Share of people the programme eventually saves.
         efficiency_gain { "Efficiency gain", Share, Number, 0.0, 0.0..=0.9, Cheaper, ASSUMPTION, "most efficient organisation", varies PROMISED }
         /// Months until the programme has its full effect.

@@ -57,7 +57,7 @@ pub fn paired(one: &Scenario, other: &Scenario) -> Paired {
     }
     let buys = other.per_dollar_of_given() / scenario.per_dollar_of_given();
     let mut converted = scenario.clone();
-    match converted.exchange(to, other.per_dollar_of_given(), Amounts::All) {
+    match converted.exchange(to, other.per_dollar_of_given(), Amounts::All).count() {
         0 => Paired { scenario: converted, money: PairedMoney::Converted(from, buys) },
         too_large => Paired { scenario, money: PairedMoney::TooLarge(too_large) },
     }

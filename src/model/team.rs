@@ -33,7 +33,7 @@ inputs! {
         /// Licences and material per unit of service.
         material_per_unit { "Material per unit", MoneyPerUnit, Number, 0.0, 0.0..=1000000000.0, Dearer, ASSUMPTION, "tools" }
         /// Systems the whole team shares, such as the ticket system and telephony, per year.
-        platform_per_year { "Shared systems", MoneyPerYear, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "tools" }
+        platform_per_year { "Shared systems", MoneyPerYear, Number, 90000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "tools" }
     }
 }
 
@@ -41,7 +41,7 @@ inputs! {
     /// Your own equipment: servers, network devices, laptops.
     Assets, ASSETS, "assets" {
         /// Cost of buying all of it new today.
-        replacement_value { "Replacement value", Money, Number, 0.0, 0.0..=10000000000.0, NoCost, ASSUMPTION, "asset" }
+        replacement_value { "Replacement value", Money, Number, 0.0, 0.0..=1000000000000.0, NoCost, ASSUMPTION, "asset" }
         /// Its age on the day of the decision.
         age_years { "Age today", Years, Number, 2.0, 0.0..=30.0, Either, ASSUMPTION, "asset" }
         /// Years between replacements.

@@ -22,14 +22,14 @@ inputs! {
         /// Lawyers and advisers for signing or ending a contract. A provider of several services needs them once, at the highest of these amounts.
         advisory_cost { "Legal and advisory", Money, Number, 50000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "vendor selection" }
         /// One-off charge of the provider for taking over.
-        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
+        transition_charge { "Provider's transition charge", Money, Number, 90000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
         /// Cost of workplaces, connections and systems for the new delivery.
-        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
+        setup_cost { "Set-up and integration", Money, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "transition", varies PROJECT }
         /// Your own people who teach and test during knowledge transfer and parallel running.
         experts { "Experts on the transition", People, Number, 3.0, 0.0..=10000.0, Fixed, ASSUMPTION, "knowledge transfer" }
         /// Share of surplus people who leave the company: at handover, and when improvement or a falling volume frees people.
         leaving_share { "Share made redundant", Share, Number, 0.8, 0.0..=1.0, Either, ASSUMPTION, "severance", varies TEAM_SHARE }
-        /// Severance per person who leaves, in months of gross pay; no on-cost is added.
+        /// Severance per person who leaves, in months of gross pay. The employer's on-cost is not added: where it is due, enter more months.
         severance_months { "Severance", Months, Number, 3.0, 0.0..=60.0, Dearer, LAYOFFS, "severance" }
         /// Bonus for staying until handover, as a share of yearly pay.
         retention_share { "Retention bonus", Share, Number, 0.1, 0.0..=2.0, Dearer, LAYOFFS, "retention bonus" }
@@ -50,13 +50,13 @@ inputs! {
         /// Length of the delay. Today's delivery continues beside the new one meanwhile.
         overrun_months { "Delay", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "transition overrun", varies DELAY }
         /// Amount you owe today's provider for leaving early: its unrecovered investment.
-        termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "termination charge" }
+        termination_charge { "Termination charge", Money, Number, 0.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "termination charge" }
         /// Charges you pay today's provider for winding down and helping with the handover, in months.
         wind_down_months { "Wind-down, today's provider", Months, Number, 1.0, 0.0..=36.0, Dearer, ASSUMPTION, "exit assistance" }
         /// Months the provider runs the service before its team becomes yours.
         operate_months { "Months until transfer", Months, Number, 30.0, 1.0..=120.0, Either, ASSUMPTION, "build-operate-transfer" }
         /// Charge of the provider for transferring its team to you.
-        transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "build-operate-transfer" }
+        transfer_charge { "Transfer charge", Money, Number, 150000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "build-operate-transfer" }
     }
 }
 
@@ -68,6 +68,6 @@ inputs! {
         /// Months in which you pay both the provider and its successor.
         parallel_months { "Parallel run at exit", Months, Number, 1.0, 0.0..=24.0, Dearer, ASSUMPTION, "double running" }
         /// Cost of your own people and advisers for the next selection and handover. A provider of several services is left once, at the highest of these amounts.
-        internal_cost { "Internal exit cost", Money, Number, 60000.0, 0.0..=1000000000.0, Fixed, ASSUMPTION, "exit" }
+        internal_cost { "Internal exit cost", Money, Number, 60000.0, 0.0..=100000000000.0, Fixed, ASSUMPTION, "exit" }
     }
 }

@@ -244,7 +244,7 @@ story("rejected cells are reported, and pasting ten thousand rows does not freez
   await field(page, "Discount rate").focus();
   assert.equal(await paste(page, "9\nabc\n"), true);
   await becomes(() => field(page, "Discount rate").inputValue(), "9");
-  await becomes(() => page.locator(".notice").innerText(), /Pasted 1 number; Undo takes it back. Not taken: Row 2, column 1, “abc”: This is not a number/);
+  await becomes(() => page.locator(".notice").innerText(), /Pasted 1 number. Undo reverts this. Not taken: Row 2, column 1, “abc”: This is not a number/);
   await page.getByRole("button", { name: "Dismiss" }).click();
   const began = Date.now();
   await field(page, "Discount rate").focus();

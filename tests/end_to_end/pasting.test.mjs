@@ -28,7 +28,7 @@ story("a labelled range fills the inputs and options that it names", {}, async (
   assert.deepEqual(await Promise.all(["volume_per_month", "volume_growth", "minutes_per_unit"].map((name) => at(page, demand(name)).inputValue())), ["11,000", "3", "12"]);
   await becomes(() => remark(page, demand("users")).innerText(), "Read as 9000. 4 pasted, 1 not taken: the message says why.");
   await becomes(() => remark(page, demand("volume_growth")).innerText(), "Read as 3%");
-  assert.match(await page.locator(".notice").innerText(), /Pasted 4 numbers by their labels; Undo takes them back\. Not taken: Row 4, “Tickets”: no input here has this label\./);
+  assert.match(await page.locator(".notice").innerText(), /Pasted 4 numbers by their labels\. Undo reverts this\. Not taken: Row 4, “Tickets”: no input here has this label\./);
   assert.ok(await isOnScreen(page.locator(".notice")), "what was not taken is said where one looks");
   assert.ok((await page.evaluate(() => scrollY)) > 200, "the field is far below the top of the page");
   await page.getByRole("button", { name: "Dismiss" }).click();
@@ -77,7 +77,7 @@ story("a pasted column keeps its empty cells and says how many fields it filled"
   assert.deepEqual([await at(page, users).inputValue(), await at(page, growth).inputValue()], [before.replace(",", ""), "3"]);
   const filled = "2 fields filled from here on. An empty cell left its field unchanged.";
   await becomes(() => remark(page, users).innerText(), filled);
-  assert.match(await page.locator(".notice").innerText(), /^Pasted 2 numbers; Undo takes them back\. An empty cell/);
+  assert.match(await page.locator(".notice").innerText(), /^Pasted 2 numbers\. Undo reverts this\. An empty cell/);
   await page.keyboard.press("Control+z");
   await becomes(() => remark(page, users).count(), 0);
   assert.equal(await page.locator(".notice").count(), 0);

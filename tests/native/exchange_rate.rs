@@ -1,11 +1,15 @@
 //! Amounts in another currency: our typical figures follow the exchange rate, entered amounts only on request.
 
+use sourcewise::app::form::currency_question::CurrencyQuestion;
+use sourcewise::app::state::action::Action;
+use sourcewise::app::state::session::Session;
 use sourcewise::engine::{Measure, compute, what_makes_it_count};
 use sourcewise::exchange::{json, link};
 use sourcewise::model::{
-    Address, Amounts, CHARGES, ChoiceAddress, Currency, EXCHANGE_RATE, GOVERNANCE, OptionId, Origin, Place, SAMPLES, Scenario, ServiceId,
-    ServiceKind, TEAM, Template, delivery_choices, significant,
+    ASSETS, Address, Amounts, CHARGES, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, GOVERNANCE, OptionId, Origin, Place, SAMPLES,
+    Scenario, ServiceId, ServiceKind, TEAM, TRANSITION, Template, TooLarge, delivery_choices, significant,
 };
+use std::rc::Rc;
 
 fn help_desk() -> Scenario {
     (SAMPLES[0].scenario)()
@@ -31,7 +35,7 @@ fn a_sample_in_yen_costs_the_same_as_in_dollars() {
     for sample in SAMPLES {
         let before = (sample.scenario)();
         let mut after = before.clone();
-        assert_eq!(after.exchange(Currency::Jpy, 157.3, Amounts::All), 0, "{}: every amount fits its input", sample.id);
+        assert_eq!(after.exchange(Currency::Jpy, 157.3, Amounts::All).count(), 0, "{}: every amount fits its input", sample.id);
         let (before, after) = (compute(&before).unwrap(), compute(&after).unwrap());
         for (before, after) in before.options.iter().zip(&after.options) {
             let (before, after) = (before.value(Measure::PresentValue), after.value(Measure::PresentValue) / 157.3);
@@ -118,4 +122,64 @@ fn a_price_that_does_not_count_names_the_answer_that_makes_it_count() {
     assert_eq!((choice, answer.id), (pricing, "per_unit"));
     assert!(scenario.choose(choice, answer.id));
     assert!(compute(&scenario).unwrap().uses(price));
+}
+
+#[test]
+fn every_sample_fits_into_every_currency() {
+    for sample in SAMPLES {
+        for currency in Currency::ALL {
+            let mut scenario = (sample.scenario)();
+            let too_large = scenario.exchange(*currency, currency.per_dollar(), Amounts::All);
+            assert_eq!(too_large, TooLarge::default(), "{} in {}", sample.id, currency.id());
+        }
+    }
+}
+
+#[test]
+fn an_amount_for_millions_of_dollars_fits_into_forints() {
+    let (place, hundred_millions) = (Place::Delivery(OptionId(3), ServiceId(1)), 1e8);
+    for field in [&TRANSITION.termination_charge, &TRANSITION.transition_charge, &ASSETS.replacement_value, &CHARGES.fee_per_month] {
+        let (mut scenario, address) = (help_desk(), Address { place, field });
+        assert!(scenario.give_number(address, hundred_millions), "{address}");
+        assert_eq!(scenario.exchange(Currency::Huf, 327.9, Amounts::All).count(), 0, "{address}");
+        assert_eq!(scenario.number(address), Some(327.9e8), "{address}");
+    }
+}
+
+#[test]
+fn a_currency_in_which_an_amount_does_not_fit_changes_nothing_and_names_it() {
+    let mut scenario = help_desk();
+    let pay = Address { place: Place::Assumptions, field: &sourcewise::model::ASSUMPTIONS.hurdle_cap };
+    assert!(scenario.give_number(pay, 1e10));
+    let session = Session::new(Rc::new(scenario.clone()));
+    let huf = |amounts| session.after(Action::Currency(Currency::Huf, 327.9, amounts));
+    assert_eq!(**huf(Amounts::All).now(), scenario, "no amount stays in dollars among forints");
+    assert_eq!(huf(Amounts::Typical).now().choices.currency, Currency::Huf);
+    let asked = CurrencyQuestion::new(&scenario, Currency::Huf, &|rate| rate.to_string());
+    assert!(!asked.converts_all && asked.converts_typical);
+    assert!(
+        asked.text.ends_with("In HUF, “Hurdle cap” exceeds its limit, so not all amounts can be converted: lower it first."),
+        "{}",
+        asked.text
+    );
+    let yen = CurrencyQuestion::new(&help_desk(), Currency::Jpy, &|rate| rate.to_string());
+    assert!(yen.converts_all && yen.text.ends_with("Typical figures are converted either way."), "{}", yen.text);
+}
+
+#[test]
+fn the_question_states_the_factor_that_is_applied() {
+    let mut scenario = new_comparison(Currency::Eur);
+    let price = address(3, &CHARGES.price_per_unit);
+    for own in [0.8951, 0.95, 1.2] {
+        scenario.give_number(EXCHANGE_RATE, own);
+        assert!(scenario.give_number(price, 50_000.0));
+        for to in [Currency::Gbp, Currency::Usd, Currency::Jpy] {
+            let mut after = scenario.clone();
+            after.exchange(to, to.per_dollar(), Amounts::All);
+            let applied = significant(after.number(price).unwrap() / 50_000.0, 4);
+            let asked = CurrencyQuestion::new(&scenario, to, &|rate| rate.to_string()).text;
+            assert!(asked.contains(&format!(" at {applied} {} for 1 EUR (", to.id())), "{own}: {asked}");
+            assert_eq!(asked.contains(&format!("(your exchange rate of {own} EUR to the dollar")), own != 0.8951, "{own}: {asked}");
+        }
+    }
 }

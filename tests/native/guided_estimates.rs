@@ -1,12 +1,14 @@
 //! What follows from the answers of the guided path: pay in proportion to the team's, and rates that are estimates.
 
+use crate::listed::table;
 use sourcewise::app::new_comparison::answers::Answers;
 use sourcewise::app::state::action::Action;
 use sourcewise::app::state::session::Session;
 use sourcewise::engine::checks::{PRICE_ESTIMATED, findings};
-use sourcewise::engine::compute;
+use sourcewise::engine::{compute, others, set_range};
 use sourcewise::exchange::json;
-use sourcewise::model::{ASSUMPTIONS, Address, DEMAND, GOVERNANCE, OptionId, Place, Scenario, ServiceId, TEAM};
+use sourcewise::exchange::list::{Aim, read};
+use sourcewise::model::{ASSUMPTIONS, Address, DEMAND, GOVERNANCE, OptionId, Place, Range, Scenario, ServiceId, Shape, TEAM};
 use std::rc::Rc;
 
 fn typed(answers: &mut Answers, id: &str, text: &str) {
@@ -91,4 +93,28 @@ fn estimates_follow_an_edit_as_if_it_had_been_typed_at_once() {
         let apart = session.after(Action::Number(other, 0.11));
         assert_eq!(apart.now().estimates, before.estimates, "nothing follows from the discount rate");
     }
+}
+
+/// What is imported counts as typed: estimates and the ranges that figures share follow it in the same step.
+#[test]
+fn an_imported_list_does_what_typing_does() {
+    let place = Place::Delivery(OptionId(1), ServiceId(1));
+    let (salary, list) = (Address { place, field: &TEAM.salary_per_year }, "role,headcount,salary\nAgent,14,55000\n");
+    let mut answers = Answers::default();
+    typed(&mut answers, "question.salary_per_year.help_desk", "42000");
+    typed(&mut answers, "question.headcount.help_desk", "14");
+    let mut before = answers.comparison('.').unwrap();
+    assert!(!others(&before, salary).is_empty(), "another option pays the same people");
+    let range = Range::new(40_000.0, 50_000.0, Shape::Triangular);
+    assert!(set_range(&mut before, salary, Some(range)));
+    let session = Session::new(Rc::new(before.clone()));
+    let table = table(list);
+    let aim = Aim { decimal: '.', option: OptionId(1), service: ServiceId(1), answers: Default::default() };
+    let read = read(&table, &before, &aim);
+    let imported = session.after(Action::Edited(Rc::new(read.applied(&before))));
+    let typed = session.after(Action::Number(salary, 55_000.0));
+    assert_eq!(imported.now().as_ref(), typed.now().as_ref());
+    let retained = Address { place: Place::Delivery(OptionId(2), ServiceId(1)), field: &GOVERNANCE.retained_salary_per_year };
+    assert_ne!(imported.now().number(retained), before.number(retained), "estimates follow the imported pay");
+    assert_eq!(imported.after(Action::Undo).now().as_ref(), &before, "one step");
 }

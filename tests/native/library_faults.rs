@@ -177,6 +177,25 @@ fn every_version_stays_until_it_is_deleted_and_is_not_saved_twice() {
 }
 
 #[test]
+fn a_version_that_cannot_be_read_is_listed_as_such() {
+    let (store, open_entry) = furnished();
+    let id = open_entry.id.unwrap();
+    let key = |version: &str| format!("sourcewise.version.{id}.{version}");
+    put(&store, &key("damaged"), "}{");
+    put(&store, &key("foreign"), "{\"theme\":\"dark\"}");
+    put(&store, &key("newer"), "{\"schema\":99}");
+    let library = Library::new(&store, PREFIX);
+    let shelf = library.shelf().unwrap();
+    let entry = shelf.entries.iter().find(|entry| entry.id == id).unwrap();
+    assert_eq!(entry.versions.len(), 1, "the others cannot be restored");
+    let listed: Vec<(String, bool)> = shelf.asides.iter().map(|aside| (aside.key.clone(), aside.newer)).collect();
+    assert_eq!(listed, [(key("damaged"), false), (key("foreign"), false), (key("newer"), true)]);
+    assert!(library.delete_aside(&shelf.asides[2]).is_err(), "what a newer version wrote stays");
+    library.delete_aside(&shelf.asides[0]).unwrap();
+    assert_eq!(library.shelf().unwrap().asides.len(), 2);
+}
+
+#[test]
 fn a_comparison_is_found_by_the_titles_of_its_versions_too() {
     let (store, open_entry) = furnished();
     let (library, id) = (Library::new(&store, PREFIX), open_entry.id.unwrap());

@@ -157,3 +157,31 @@ fn one_month_is_read_however_it_is_written() {
         understood(&reading, "March 2026, 1 month");
     }
 }
+
+/// Days without a year, as they are written in many countries: no month number is mistaken for a year.
+#[test]
+fn days_without_a_year_are_days_in_either_order() {
+    let of_january = |text: &str| rows((1..=31).map(|day| (text.replace("{d}", &day.to_string()), 330.0)));
+    for text in ["1/{d}", "{d}/1", "01/{d}", "1-{d}", "{d}.1."] {
+        let reading = reading(&of_january(text));
+        assert_eq!((reading.taken(), open_questions(&reading)), (31, vec![]), "{text}: {:?}", reading.asked);
+        assert_eq!(volume(&reading), 10_230.0, "{text}");
+    }
+    // The first twelve days of a month, or the first days of twelve months.
+    let doubtful = rows((1..=12).map(|day| (format!("1/{day}"), 330.0)));
+    assert_eq!(open_questions(&reading(&doubtful)), [ListDoubt::Dates]);
+    // A month and the last two digits of its year stay what they were.
+    let months = reading(&rows((1..=12).map(|month| (format!("{month:02}/26"), YEAR[month - 1]))));
+    assert_eq!((months.taken(), volume(&months), open_questions(&months)), (12, 10_083.33, vec![]), "{:?}", months.asked);
+    understood(&months, "January 2026 to December 2026, 12 months");
+}
+
+/// What a field accepts behind a number, a list accepts as well.
+#[test]
+fn volumes_may_name_what_their_service_counts() {
+    let list = "Month,Volume\n2026-01,\"9,000 contacts\"\n2026-02,\"9,500 contacts\"\n2026-03,\"10,000 tickets\"\n";
+    let contacts = reading(list);
+    assert_eq!((contacts.taken(), volume(&contacts)), (3, 9_500.0), "{:?}", contacts.rows);
+    let servers = reading("Month,Volume\n2026-01,\"9,000 servers\"\n2026-02,\"9,500 contacts\"\n");
+    assert!(matches!(servers.rows[0], Verdict::LeftOut(_)), "another unit is none of its own: {:?}", servers.rows);
+}

@@ -71,7 +71,7 @@ fn a_column_or_cell_that_gives_the_period_counts() {
         assert_eq!(team(&answer(&roles("Pay", (first, second)), &pay)), (8.0, 53_500.0), "{first}");
     }
     let unknown = reading("Role,Headcount,Pay,Per\nAgent,6,4000,month\nLead,2,70000,decade\n");
-    assert!(matches!(&unknown.rows[1], Verdict::LeftOut(why) if why.contains("“decade” is no period")), "{:?}", unknown.rows);
+    assert!(matches!(&unknown.rows[1], Verdict::LeftOut(why) if why.contains("“decade” is not a period")), "{:?}", unknown.rows);
     let against = reading(&roles("Annual salary", ("4000/month", "70000")));
     assert!(matches!(&against.rows[0], Verdict::LeftOut(why) if why.contains("its heading says per year")), "{:?}", against.rows);
     let department = reading("Role,Headcount,Salary,Unit\nAgent,6,50000,Service desk\nLead,2,70000,Service desk\n");

@@ -107,8 +107,8 @@ fn money_is_not_a_count_and_crowns_may_be_of_several_countries() {
     use sourcewise::model::{DEMAND, TEAM};
     for text in ["10€", "$10000", "10 kr"] {
         let read = read(text, '.', false).unwrap();
-        assert_eq!(read.of(&DEMAND.volume_per_month), Err(NotANumber::Currency), "{text}");
-        assert_eq!(read.of(&TEAM.salary_per_year), Ok(read), "{text}");
+        assert_eq!(read.of(DEMAND.volume_per_month.unit), Err(NotANumber::Currency), "{text}");
+        assert_eq!(read.of(TEAM.salary_per_year.unit), Ok(read), "{text}");
     }
     let echo = |text: &str, own: &str| read(text, '.', false).unwrap().echo("500", own).unwrap();
     assert_eq!(echo("500 kr", "USD"), "Read as 500 USD: SEK, NOK, DKK or CZK is not converted");

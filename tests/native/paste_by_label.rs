@@ -60,7 +60,7 @@ const PRICES: [(&str, f64); 4] = [
 fn labels_say_where_the_numbers_go() {
     let four = "Users\t9,000\nVolume per month\t11,000\nVolume growth\t3%\nEffort per contact\t12";
     let pasted = is_taken(USERS, four, &DEMAND);
-    assert_eq!((pasted.refused_count, pasted.notice().as_deref()), (0, Some("Pasted 4 numbers by their labels; Undo takes them back.")));
+    assert_eq!((pasted.refused_count, pasted.notice().as_deref()), (0, Some("Pasted 4 numbers by their labels. Undo reverts this.")));
     for text in [
         // At another field, with heading rows, units, remarks, row numbers, in another column order, transposed.
         four.replace('\n', "\r\n"),
@@ -154,7 +154,7 @@ fn no_number_above_the_first_known_label_vanishes() {
     ] {
         let pasted = is_taken(USERS, text, &DEMAND[..1]);
         let notice = pasted.notice().unwrap();
-        assert!(notice.starts_with("Pasted 1 number by its label; Undo takes it back. Not taken: "), "{notice}");
+        assert!(notice.starts_with("Pasted 1 number by its label. Undo reverts this. Not taken: "), "{notice}");
         assert_eq!(pasted.refused_count, refused.len(), "{text:?}: {notice}");
         for part in refused {
             assert!(notice.contains(part), "{part} in {notice}");
@@ -214,4 +214,54 @@ fn percentages_without_their_sign_are_echoed_with_it() {
         }
     }
     assert_eq!(paste(growth, ',', "1,3\n12").echoes[0].1, "Read as 1,3 %");
+}
+
+/// A unit beside a number is read like one typed behind it: a period that is not the input's is never taken for its own.
+#[test]
+fn another_period_or_unit_beside_a_number_is_refused_in_every_language() {
+    let at = "options.o1.deliveries.s1.team.salary_per_year";
+    let others = [
+        "per quarter",
+        "quarterly",
+        "Quartal",
+        "fortnightly",
+        "every two weeks",
+        "monatlich",
+        "pm",
+        "p.m.",
+        "p.w.",
+        "per week",
+        "€/Monat",
+        "zł/mies.",
+        "EUR per person per month",
+        "bi-weekly",
+        "semi-monthly",
+        "Tag",
+        "/hr",
+        "gross monthly",
+        "k per month",
+        "hours",
+        "Stunden",
+        "%",
+        "minutes",
+    ];
+    for unit in others {
+        for text in [format!("Salary per person\t15000\t{unit}"), format!("Salary per person ({unit})\t15000")] {
+            let pasted = paste(at, '.', &text);
+            assert!(taken(&pasted).is_empty(), "{text}: {:?}", pasted.taken);
+            assert!(pasted.refused[0].contains("is expected"), "{text}: {:?}", pasted.refused);
+        }
+    }
+    for unit in
+        ["per year", "p.a.", "yearly", "jährlich", "USD/Jahr", "USD per person per year", "gross per annum", "par an", "$ a year", "rok"]
+    {
+        is_taken(at, &format!("Salary per person\t15000\t{unit}"), &[(at, 15_000.0)]);
+    }
+    let euros = paste(at, '.', "Salary per person\t15000\tEUR per person per year");
+    assert_eq!(euros.echoes[0].1, "Read as 15000 USD: EUR is not converted");
+    let effort = "services.s1.demand.minutes_per_unit";
+    for unit in ["Stunden", "hours", "h", "days", "Sekunden"] {
+        assert!(taken(&paste(effort, '.', &format!("Effort per contact\t0.2\t{unit}"))).is_empty(), "{unit}");
+    }
+    is_taken(effort, "Effort per contact\t12\tMinuten", &[(effort, 12.0)]);
 }

@@ -28,7 +28,7 @@ fn a_block_falls_on_the_fields_to_the_right_and_below() {
     assert!(found.notice().unwrap().contains("accepts numbers from"));
     let found = pasted("1,5\t2", ',', &[vec![Some(RATE)], vec![Some(INFLATION)]], true);
     assert_eq!((found.taken, found.refused_count), (vec![(RATE, 0.015), (INFLATION, 0.02)], 0));
-    assert_eq!(pasted("8\t\t", '.', &fields, false).notice().as_deref(), Some("Pasted 1 number; Undo takes it back."));
+    assert_eq!(pasted("8\t\t", '.', &fields, false).notice().as_deref(), Some("Pasted 1 number. Undo reverts this."));
 }
 
 #[test]
@@ -56,7 +56,7 @@ fn an_empty_cell_keeps_its_place_and_the_message_says_how_many_fields_changed() 
             (0, Some(format!("{} fields filled from here on.{unchanged}", taken.len()))),
             "{text:?}"
         );
-        assert_eq!(found.notice(), Some(format!("Pasted {} numbers; Undo takes them back.{unchanged}", taken.len())), "{text:?}");
+        assert_eq!(found.notice(), Some(format!("Pasted {} numbers. Undo reverts this.{unchanged}", taken.len())), "{text:?}");
         assert_eq!(found.taken, taken, "{text:?}");
     }
     let grid = vec![vec![Some(RATE), Some(INFLATION)], vec![Some(YEARS), None]];

@@ -223,7 +223,7 @@ fn a_scenario_that_replaces_another_in_a_comparison_leaves_it_to_be_saved() {
 fn a_started_comparison_is_separate_and_undo_leads_back() {
     let other = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
     let mine = session().after(Action::Number(RATE, 0.01));
-    for begin in [Action::OpenSample(other("Other")), Action::StartNew(other("Other"))] {
+    for begin in [Action::OpenSample(other("Other")), Action::StartNew(other("Other")), Action::OpenFile(other("Other"))] {
         let other = mine.after(begin).after(Action::Number(RATE, 0.02));
         assert_ne!(other.open().work, mine.open().work);
         assert_eq!(other.last_of(&mine.open().work), Some(mine.open()));

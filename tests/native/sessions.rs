@@ -1,13 +1,16 @@
 //! Random sessions of work in two tabs: whatever is opened, started, viewed, received, edited, undone and reloaded, every
 //! comparison that ever had a typed number is in the library, as last saved.
 
-use crate::faulty::FaultyStore;
+use crate::faulty::{Fault, FaultyStore};
 use crate::random;
 use sourcewise::app::state::action::{Action, NameAddress};
 use sourcewise::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
+use sourcewise::app::state::persistence::rescued;
 use sourcewise::app::state::session::Session;
+use sourcewise::app::state::session_step::{FollowedSession, SessionStep};
 use sourcewise::app::state::start::{blank, new_comparison, received, sample};
-use sourcewise::exchange::library::{Entry, Library, PREFIX};
+use sourcewise::browser::crash::Rescued;
+use sourcewise::exchange::library::{self, Entry, Library, PREFIX};
 use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES, Scenario, ServiceKind};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,13 +19,13 @@ const RATE: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.d
 
 const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
 
-/// The expected entries: the discount rate and the title last saved in each.
-type Expected = BTreeMap<String, (f64, String)>;
+/// The expected entries: the discount rate and the title last saved in each, and the titles that only its versions have.
+type Expected = BTreeMap<String, (f64, String, Vec<String>)>;
 
 /// A tab, which keeps the open comparison as the page does.
 struct Tab {
     session: Session,
-    kept: OpenComparison,
+    kept: FollowedSession,
 }
 
 impl Tab {
@@ -34,39 +37,41 @@ impl Tab {
         });
         let own = own.unwrap_or_else(|| sample().into());
         let open = sent.map_or_else(|| own.clone(), |sent| received(Ok(sent), &own).unwrap());
-        Tab { session: Session::new(open.clone()), kept: open }
+        Tab { session: Session::new(open.clone()), kept: FollowedSession::new(open) }
     }
 
     fn does(&mut self, action: Action, store: &FaultyStore, expected: &mut Expected) {
         let library = Library::new(store, PREFIX);
-        let (before, replaced) = (Rc::clone(&self.kept.work), self.session.replaced().cloned());
         self.session = self.session.after(action);
-        if let Some(left) = self.session.lead(&mut self.kept) {
+        let SessionStep { left, is_other, replaced } = self.kept.follow(&self.session);
+        if let Some(left) = left {
             stored(&left, store, expected);
         }
-        if let Some(id) = self.kept.work.id().filter(|_| self.kept.work != before) {
-            library.remember_open(&id);
+        let id = self.kept.open.work.id();
+        if let Some(id) = id.as_ref().filter(|_| is_other) {
+            library.remember_open(id);
         }
-        if let Some((id, taken)) = self.kept.work.id().zip(self.session.replaced()).filter(|_| self.session.replaced() != replaced.as_ref())
-        {
-            library.keep_replaced(&id, taken).unwrap();
+        if let Some((id, taken)) = id.zip(replaced) {
+            library.keep_replaced(&id, &taken).unwrap();
+            expected.get_mut(&id).into_iter().for_each(|entry| entry.2.push(taken.title.clone()));
         }
         // The very first change is saved at once.
-        if self.kept.work.id().is_none() {
+        if self.kept.open.work.id().is_none() {
             self.save(store, expected);
         }
     }
 
     fn save(&self, store: &FaultyStore, expected: &mut Expected) {
-        if self.kept.is_own() && self.kept.is_unsaved() {
-            stored(&self.kept, store, expected);
+        if self.kept.open.is_own() && self.kept.open.is_unsaved() {
+            stored(&self.kept.open, store, expected);
         }
     }
 }
 
 fn stored(open: &OpenComparison, store: &FaultyStore, expected: &mut Expected) {
     open.work.store(Library::new(store, PREFIX), &open.scenario).unwrap();
-    expected.insert(open.work.id().unwrap(), (open.scenario.assumptions.discount_rate, open.scenario.title.clone()));
+    let entry = expected.entry(open.work.id().unwrap()).or_default();
+    (entry.0, entry.1) = (open.scenario.assumptions.discount_rate, open.scenario.title.clone());
 }
 
 /// Every entry of the library, including those in the bin.
@@ -86,7 +91,7 @@ fn run(seed: u64, steps: usize) -> usize {
         let place = pick(&mut next, 2);
         let number = 0.001 * (step + 1) as f64;
         let listed: Vec<Entry> = found(&store).into_values().collect();
-        let free = |entry: &&Entry| tabs.iter().all(|tab| tab.kept.own().work.id().as_ref() != Some(&entry.id));
+        let free = |entry: &&Entry| tabs.iter().all(|tab| tab.kept.open.own().work.id().as_ref() != Some(&entry.id));
         match pick(&mut next, 16) {
             0 | 1 => {
                 let sample = (SAMPLES[pick(&mut next, SAMPLES.len().min(3))].scenario)();
@@ -94,7 +99,7 @@ fn run(seed: u64, steps: usize) -> usize {
             }
             2 => tabs[place].does(Action::StartNew(blank()), &store, &mut expected),
             3 => tabs[place].does(Action::StartNew(new_comparison(ServiceKind::ALL[0])), &store, &mut expected),
-            4 if !listed.is_empty() && !matches!(tabs[place].kept.work.keeping(), StorageOwner::Shared(_)) => {
+            4 if !listed.is_empty() && !matches!(tabs[place].kept.open.work.keeping(), StorageOwner::Shared(_)) => {
                 tabs[place].save(&store, &mut expected);
                 let opened = library.open(&listed[pick(&mut next, listed.len())].id).unwrap();
                 let scenario = Rc::new(opened.scenario);
@@ -108,7 +113,7 @@ fn run(seed: u64, steps: usize) -> usize {
             7 => tabs[place].does(Action::Undo, &store, &mut expected),
             8 => tabs[place].does(Action::Redo, &store, &mut expected),
             9 => {
-                let own = tabs[place].kept.own();
+                let own = tabs[place].kept.open.own();
                 tabs[place].does(Action::Open(own), &store, &mut expected);
             }
             10 => {
@@ -123,8 +128,8 @@ fn run(seed: u64, steps: usize) -> usize {
                 }
             }
             11 => {
-                if let Some(id) = tabs[place].kept.work.id().filter(|_| tabs[place].kept.is_own()) {
-                    library.save_version(&id, &tabs[place].kept.scenario).unwrap();
+                if let Some(id) = tabs[place].kept.open.work.id().filter(|_| tabs[place].kept.open.is_own()) {
+                    library.save_version(&id, &tabs[place].kept.open.scenario).unwrap();
                     let other = Rc::new(Scenario { title: format!("Version {step}"), ..Scenario::clone(&sample()) });
                     tabs[place].does(Action::Replace(other), &store, &mut expected);
                 }
@@ -145,16 +150,44 @@ fn run(seed: u64, steps: usize) -> usize {
     }
     tabs.iter().for_each(|tab| tab.save(&store, &mut expected));
     let left = found(&store);
-    for (id, (rate, title)) in &expected {
-        // A search as a person would type it: the last word of the typed text, in lower case.
-        let word = title.split(' ').next_back().unwrap_or_default().to_lowercase();
-        let is_found = left.values().any(|entry| entry.id == *id && entry.matches(&word));
-        assert!(is_found, "session {seed}: “{word}” does not find the entry with {rate}");
+    for (id, (rate, title, versions)) in &expected {
+        for title in versions.iter().chain([title]) {
+            // A search as a person would type it: the last word of the typed text, in lower case.
+            let word = title.split(' ').next_back().unwrap_or_default().to_lowercase();
+            let is_found = left.values().any(|entry| entry.id == *id && entry.matches(&word));
+            assert!(is_found, "session {seed}: “{word}” does not find the entry with {rate}");
+        }
         let opened = library.open(id).unwrap().scenario;
         assert_eq!((opened.assumptions.discount_rate, &opened.title), (*rate, title), "session {seed}: two comparisons were mixed");
     }
-    assert!(tabs.iter().all(|tab| !tab.kept.own().is_unsaved()), "session {seed}: the open comparison is saved");
+    assert!(tabs.iter().all(|tab| !tab.kept.open.own().is_unsaved()), "session {seed}: the open comparison is saved");
     left.len()
+}
+
+/// When the calculator stops, whatever was not stored yet is in the storage or in the backup.
+#[test]
+fn a_stop_rescues_what_is_open_and_what_was_left() {
+    let titled = |title: &str| Rc::new(Scenario { title: title.into(), ..Scenario::clone(&sample()) });
+    let comparison = |keeping, title| OpenComparison { work: ComparisonHandle::new(keeping), scenario: titled(title) };
+    let open = comparison(StorageOwner::Own, "Open");
+    let again = OpenComparison { scenario: titled("Open, before"), ..open.clone() };
+    let left = [comparison(StorageOwner::Own, "Left"), comparison(StorageOwner::NewerVersion, "Of a newer version"), again];
+    let titles = |store: &FaultyStore| -> Vec<String> { found(store).into_values().map(|entry| entry.title).collect() };
+    let backup = |rescued: Rescued| match rescued {
+        Rescued::Texts(texts) => texts.iter().map(|(_, text)| library::read(text).unwrap().scenario.title).collect(),
+        _ => Vec::new(),
+    };
+    let full = FaultyStore::new();
+    full.fail(Fault::Quota);
+    let saved = backup(rescued(&open, &left, Library::new(&full, PREFIX)));
+    assert_eq!(saved, ["Open", "Left", "Of a newer version"], "without any room");
+    let store = FaultyStore::new();
+    let saved = backup(rescued(&open, &left, Library::new(&store, PREFIX)));
+    assert_eq!(saved, ["Of a newer version"], "it never reaches the storage");
+    let mut stored = titles(&store);
+    stored.sort_unstable();
+    assert_eq!(stored, ["Left", "Open"]);
+    assert_eq!(rescued(&open, &left[..1], Library::new(&store, PREFIX)), Rescued::Nothing, "all is stored");
 }
 
 #[test]

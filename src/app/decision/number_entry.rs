@@ -1,6 +1,6 @@
 //! A number field of the decision: a score, a weight, a pair or an amount.
 
-use super::typed_number::{TypedNumber, read, stepped, written};
+use super::typed_number::{TypedNumber, keypad_of, read, stepped, written};
 use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::form::{use_sent, use_told};
 use crate::app::snapshot::Formats;
@@ -63,7 +63,7 @@ pub fn number_entry(props: &Props) -> Html {
     });
     let invalid = edits.invalid_text(field);
     let meaning = |text: &str| match &scenario {
-        Some(scenario) => read(text, field, props.formats.decimal, &scenario.0),
+        Some(scenario) => read(text, field, &props.formats.reader(), &scenario.0),
         None => Err(String::new()),
     };
     let fault = invalid.as_deref().and_then(|text| meaning(text).err());
@@ -76,12 +76,12 @@ pub fn number_entry(props: &Props) -> Html {
         _ => written(value, field, &props.formats, *editing),
     };
     let oninput = {
-        let (draft, edits, sent, decimal, scenario) =
-            (draft.clone(), edits.clone(), Rc::clone(&sent), props.formats.decimal, scenario.clone());
+        let (draft, edits, sent, formats, scenario) =
+            (draft.clone(), edits.clone(), Rc::clone(&sent), props.formats.clone(), scenario.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
             let Some(scenario) = &scenario else { return };
-            match read(&text, field, decimal, &scenario.0) {
+            match read(&text, field, &formats.reader(), &scenario.0) {
                 Ok(TypedNumber { number, echo }) => {
                     *sent.borrow_mut() = number;
                     edits.drop_text(field);
@@ -155,7 +155,7 @@ pub fn number_entry(props: &Props) -> Html {
     html! {
         <span class="field" data-faulty={fault.as_ref().map(|_| "yes")}>
             <span class="field-box">
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" {id} value={text} aria-label={props.name.clone()} readonly={edits.is_read_only()}
+                <input type="text" inputmode={keypad_of(field)} autocomplete="off" spellcheck="false" {id} value={text} aria-label={props.name.clone()} readonly={edits.is_read_only()}
                     placeholder={props.placeholder} aria-invalid={fault.as_ref().map(|_| "true")} aria-describedby={Some(described_by).filter(|ids| !ids.is_empty())}
                     {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />
                 if !props.sign.is_empty() { <span class="adornment" aria-hidden="true">{ props.sign.clone() }</span> }

@@ -1,9 +1,11 @@
 //! The text typed into a number field of the decision: `7`, `7/10`, `1/3`, `50 %`.
 
+use crate::app::elements::keypad::keypad;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::decision_field::DecisionField;
-use crate::exchange::number_text::{self, NotANumber};
-use crate::model::{DecisionFault, Scenario, UnitName};
+use crate::exchange::number_text::{NotANumber, NumberReader};
+use crate::graph::Unit;
+use crate::model::{DecisionFault, Pricing, Scenario, UnitName};
 
 /// What a text means.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +20,8 @@ pub(super) struct TypedNumber {
 ///
 /// # Errors
 /// Says what to type instead.
-pub(super) fn read(text: &str, field: DecisionField, decimal: char, scenario: &Scenario) -> Result<TypedNumber, String> {
-    let typed = meant(text.trim(), field, decimal, field.unit_name(scenario))?;
+pub(super) fn read(text: &str, field: DecisionField, reader: &NumberReader, scenario: &Scenario) -> Result<TypedNumber, String> {
+    let typed = meant(text.trim(), field, reader, field.unit_name(scenario))?;
     let Some(change) = field.number(typed.number) else { return Err("Enter a number.".to_string()) };
     // The model knows what it accepts.
     match DecisionField::refusal(&change, scenario) {
@@ -41,11 +43,11 @@ fn outside(fault: &DecisionFault, field: DecisionField) -> String {
     }
 }
 
-fn meant(text: &str, field: DecisionField, decimal: char, name: UnitName) -> Result<TypedNumber, String> {
+fn meant(text: &str, field: DecisionField, reader: &NumberReader, name: UnitName) -> Result<TypedNumber, String> {
     if text.is_empty() {
         return Ok(TypedNumber { number: None, echo: None });
     }
-    if let Some(number) = text.split_once('/').and_then(|(over, under)| fraction(over, under, field, decimal)) {
+    if let Some(number) = text.split_once('/').and_then(|(over, under)| fraction(over, under, field, reader)) {
         let echo = match field {
             DecisionField::Pair(..) => None,
             _ => Some(format!("Read as {number} of 10.")),
@@ -53,20 +55,30 @@ fn meant(text: &str, field: DecisionField, decimal: char, name: UnitName) -> Res
         return Ok(TypedNumber { number: Some(number), echo });
     }
     let text = if matches!(field, DecisionField::Weight(_)) { text.trim_end_matches('%') } else { text };
-    let said = |fault: NotANumber| fault.message(decimal).to_string();
-    let reading = number_text::read_in_unit(text, decimal, field.unit(), name).map_err(said)?;
-    Ok(TypedNumber { number: Some(reading.value), echo: None })
+    let said = |fault: NotANumber| fault.message(reader.decimal).to_string();
+    let (number, echo) = reader.read(text, field.unit(), name).map_err(said)?;
+    Ok(TypedNumber { number: Some(number), echo })
 }
 
 /// A score out of ten, or how much less important a criterion is.
-fn fraction(over: &str, under: &str, field: DecisionField, decimal: char) -> Option<f64> {
-    let number = |text: &str| number_text::read(text.trim(), decimal, false).ok().map(|reading| reading.value);
+fn fraction(over: &str, under: &str, field: DecisionField, reader: &NumberReader) -> Option<f64> {
+    let number = |text: &str| reader.read(text.trim(), Unit::Number, UnitName::UNIT).ok().map(|(number, _)| number);
     let (over, under) = (number(over)?, number(under)?);
     match field {
         DecisionField::Score(..) | DecisionField::MinimumScore(_) if under == 10.0 => Some(over),
         DecisionField::Pair(..) if under > 0.0 => Some(over / under),
         _ => None,
     }
+}
+
+/// The keypad of a phone for a field.
+pub(super) fn keypad_of(field: DecisionField) -> &'static str {
+    keypad(match field {
+        DecisionField::Followed(field) => field.figure.range().0,
+        // The price mechanism only decides the upper limit.
+        DecisionField::BidAmount(.., amount) => amount.field(Pricing::PerUnit).range.0,
+        _ => 0.0,
+    })
 }
 
 /// A number as its field shows it while it is edited, or else at rest.
@@ -95,9 +107,11 @@ pub(super) fn stepped(number: Option<f64>, steps: f64, field: DecisionField) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{TypedNumber, read, stepped};
+    use super::{TypedNumber, keypad_of, read, stepped};
     use crate::app::state::decision_field::DecisionField;
-    use crate::model::{CriterionId, DecisionEdit, SAMPLES, Scenario, Subject};
+    use crate::exchange::number_text::NumberReader;
+    use crate::graph::Unit;
+    use crate::model::{BiasNumber, BidAmount, BidEdit, CriterionId, DecisionEdit, FollowField, FollowFigure, SAMPLES, Scenario, Subject};
 
     fn started() -> (Scenario, DecisionField) {
         let mut scenario = (SAMPLES[0].scenario)();
@@ -106,22 +120,62 @@ mod tests {
         (scenario, DecisionField::Score(subject, CriterionId(2)))
     }
 
+    fn reader(decimal: char) -> NumberReader<'static> {
+        let written = |value: f64, unit: Unit| if unit == Unit::Share { format!("{} %", value * 100.0) } else { value.to_string() };
+        NumberReader { decimal, currency: "USD", written: Box::new(written) }
+    }
+
     fn number(text: &str, field: DecisionField, scenario: &Scenario) -> Result<Option<f64>, String> {
-        read(text, field, '.', scenario).map(|typed| typed.number)
+        read(text, field, &reader('.'), scenario).map(|typed| typed.number)
+    }
+
+    #[test]
+    fn a_doubtful_number_or_another_currency_is_echoed_or_refused_in_every_field() {
+        let (mut scenario, score) = started();
+        scenario.edit_decision(DecisionEdit::Bid(BidEdit::Add("Bidder".to_string()))).unwrap();
+        let id = scenario.providers.last().unwrap().id;
+        let price = DecisionField::BidAmount(id, scenario.services[0].id, BidAmount::Price);
+        let echo = |text, field| read(text, field, &reader('.'), &scenario).map(|typed| (typed.number.unwrap(), typed.echo));
+        let said = |text: &str| Some(format!("Read as {text}"));
+        for field in [price, DecisionField::ReferenceCost] {
+            assert_eq!(echo("€9.50", field), Ok((9.5, said("9.5 USD: EUR is not converted"))));
+            assert_eq!(echo("€ 80.000", field), Ok((80.0, said("80 USD: EUR is not converted"))));
+            assert_eq!(echo("80.000", field), Ok((80.0, said("80"))));
+            assert_eq!(echo("$9.50", field), Ok((9.5, None)));
+        }
+        assert_eq!(echo("0.08", DecisionField::Bias(BiasNumber::Mitigated)), Ok((0.0008, said("0.08 %"))));
+        for (text, field) in
+            [("€7", score), ("€7/10", score), ("$5", DecisionField::Weight(CriterionId(1))), ("€8", DecisionField::Bias(BiasNumber::Mitigated))]
+        {
+            assert!(read(text, field, &reader('.'), &scenario).is_err(), "{text} is not an amount of money");
+        }
     }
 
     #[test]
     fn a_score_is_read_as_people_write_it() {
         let (scenario, score) = started();
         let echo = Some("Read as 7 of 10.".to_string());
-        assert_eq!(read("7/10", score, '.', &scenario), Ok(TypedNumber { number: Some(7.0), echo }));
-        assert_eq!(read("6,5", score, ',', &scenario), Ok(TypedNumber { number: Some(6.5), echo: None }));
+        assert_eq!(read("7/10", score, &reader('.'), &scenario), Ok(TypedNumber { number: Some(7.0), echo }));
+        assert_eq!(read("6,5", score, &reader(','), &scenario), Ok(TypedNumber { number: Some(6.5), echo: None }));
         assert_eq!(number(" ", score, &scenario), Ok(None), "an empty field is open, not zero");
         assert_eq!(number("0", score, &scenario), Ok(Some(0.0)));
         for text in ["11", "-1", "7/8", "good"] {
             assert!(number(text, score, &scenario).is_err(), "{text}");
         }
         assert_eq!(number("11", score, &scenario).unwrap_err(), "Enter a number from 0 to 10.");
+    }
+
+    #[test]
+    fn a_field_that_accepts_a_negative_number_has_a_keypad_with_a_minus() {
+        let (scenario, score) = started();
+        let (id, service) = (scenario.providers[0].id, scenario.services[0].id);
+        let negative = |amount| keypad_of(DecisionField::BidAmount(id, service, amount)) == "text";
+        assert_eq!(BidAmount::ALL.map(negative), [false, false, false, true, true], "only what a bid leaves out may save money");
+        for figure in FollowFigure::of_row(service) {
+            let field = DecisionField::Followed(FollowField { row: 0, figure });
+            assert_eq!(keypad_of(field) == "text", figure.accepts(-0.01), "{figure:?}");
+        }
+        assert_eq!(keypad_of(score), "decimal");
     }
 
     #[test]

@@ -6,6 +6,7 @@ pub mod confirm_button;
 pub mod dialog;
 pub mod fetched;
 pub mod fold;
+pub mod keypad;
 pub mod menu;
 pub mod option_marker;
 pub mod show_more;

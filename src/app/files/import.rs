@@ -89,7 +89,8 @@ pub fn import(props: &Props) -> Html {
     let accept = {
         let (stage, edits) = (stage.clone(), props.edits.clone());
         Callback::from(move |(scenario, done): (Rc<Scenario>, String)| {
-            edits.send(Action::Replace(scenario));
+            // Estimates follow what is imported, as they follow what is typed.
+            edits.send(Action::Edited(scenario));
             stage.set(ImportStage::Done(done));
         })
     };

@@ -59,11 +59,11 @@ pub fn scenario_preview(
 pub fn opened(autosave: &Autosave, edits: &EditDispatcher, keeps: bool, scenario: Rc<Scenario>) -> String {
     let title = titled(&scenario).to_string();
     if !keeps {
-        edits.send(Action::StartNew(scenario));
+        edits.send(Action::OpenFile(scenario));
         return format!("“{title}” is open. Undo restores your previous comparison.");
     }
     match autosave.open_as_new(scenario) {
-        Ok(()) => format!("“{title}” is open as a new comparison. Your previous one is unchanged."),
+        Ok(()) => format!("“{title}” is open as a new comparison. Undo returns to your previous one, which is unchanged."),
         Err(fault) => format!("“{title}” was not opened because your current comparison could not be saved first. {}", fault.message()),
     }
 }

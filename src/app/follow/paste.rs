@@ -4,7 +4,7 @@ use crate::app::form::paste::is_block;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
-use crate::exchange::number_text::read_in_unit;
+use crate::exchange::number_text::NumberReader;
 use crate::model::grammar::{list, worded};
 use crate::model::{FOLLOW_LIMITS, FollowEdit, FollowField, FollowFigure, FollowedContract, ServiceId, UnitName};
 use std::rc::Rc;
@@ -19,7 +19,7 @@ pub(super) fn paste(
     service: ServiceId,
     left_out: UseStateSetter<String>,
 ) -> Callback<Event> {
-    let (edits, decimal) = (context.edits.clone(), context.snapshot.formats.decimal);
+    let (edits, formats) = (context.edits.clone(), context.snapshot.formats.clone());
     let scenario = Rc::clone(&context.snapshot.scenario);
     Callback::from(move |event: Event| {
         let text = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data).and_then(|data| data.get_data("text").ok());
@@ -29,8 +29,8 @@ pub(super) fn paste(
         event.stop_propagation();
         let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
         let name = scenario.service(service).map_or(UnitName::UNIT, |service| service.kind.unit);
-        let range = pasted(&text, start, (service, name), periods, decimal);
-        left_out.set(range.left_out(periods));
+        let range = pasted(&text, start, (service, name), periods, &formats.reader());
+        left_out.set(range.said(periods));
         if !range.figures.is_empty() {
             edits.send(Action::Follow(FollowEdit::Figures(range.figures)));
         }
@@ -55,6 +55,8 @@ struct PastedRange {
     figures: Vec<(FollowField, f64)>,
     /// The cells without a number that their column accepts; headings are none.
     unread: Vec<String>,
+    /// How ambiguous cells were read.
+    echoes: Vec<String>,
     /// How many columns come after the last one of the table.
     columns: usize,
     /// How many lines with numbers come after the last period.
@@ -62,8 +64,8 @@ struct PastedRange {
 }
 
 impl PastedRange {
-    /// What is said about what was not used, for so many periods; empty if all was.
-    fn left_out(&self, periods: usize) -> String {
+    /// What is said about cells that were not used or are ambiguous, for so many periods; empty if there are none.
+    fn said(&self, periods: usize) -> String {
         let mut said = Vec::new();
         if self.lines > 0 {
             let lines = worded(self.lines, "1 pasted line with numbers was left out", "{} pasted lines with numbers were left out");
@@ -80,6 +82,10 @@ impl PastedRange {
             let many = "{} pasted cells have no number that their column accepts, so their fields stay as they are";
             said.push(format!("{}: {first}{}.", worded(self.unread.len(), one, many), list(&named)));
         }
+        if !self.echoes.is_empty() {
+            let more = if self.echoes.len() > NAMED { format!("; and {} more", self.echoes.len() - NAMED) } else { String::new() };
+            said.push(format!("{}{more}.", self.echoes.iter().take(NAMED).cloned().collect::<Vec<_>>().join("; ")));
+        }
         said.join(" ")
     }
 }
@@ -91,19 +97,22 @@ fn quoted(cell: &str) -> String {
 
 /// What a range pasted into a field holds for so many periods. Cells without a number that fits leave their fields as they are, and
 /// headings are no period.
-fn pasted(text: &str, start: FollowField, (service, name): (ServiceId, UnitName), periods: usize, decimal: char) -> PastedRange {
+fn pasted(text: &str, start: FollowField, (service, name): (ServiceId, UnitName), periods: usize, reader: &NumberReader) -> PastedRange {
     let figures = FollowFigure::of_row(service);
     let first = figures.iter().position(|figure| *figure == start.figure).unwrap_or_default();
     let mut range = PastedRange::default();
     let (mut row, mut has_begun) = (start.row, false);
     for line in text.trim_end_matches(['\r', '\n']).split('\n') {
-        let (mut numbers, mut unread, mut is_heading) = (Vec::new(), Vec::new(), has_words(line));
+        let (mut numbers, mut unread, mut echoes, mut is_heading) = (Vec::new(), Vec::new(), Vec::new(), has_words(line));
         let cells: Vec<&str> = line.trim_end().split('\t').map(str::trim).collect();
         for (cell, figure) in cells.iter().zip(figures.iter().skip(first)) {
-            let number = read_in_unit(cell, decimal, figure.unit(), name).ok().map(|number| number.value);
+            let number = reader.read(cell, figure.unit(), name).ok();
             is_heading &= number.is_none();
-            match number.filter(|number| figure.accepts(*number)) {
-                Some(number) => numbers.push((FollowField { row, figure: *figure }, number)),
+            match number.filter(|(number, _)| figure.accepts(*number)) {
+                Some((number, echo)) => {
+                    numbers.push((FollowField { row, figure: *figure }, number));
+                    echoes.extend(echo.map(|echo| format!("{}: {}", quoted(cell), echo.replacen("Read", "read", 1))));
+                }
                 None if cell.is_empty() => {}
                 None => unread.push(cell.to_string()),
             }
@@ -122,6 +131,7 @@ fn pasted(text: &str, start: FollowField, (service, name): (ServiceId, UnitName)
         if has_begun {
             range.columns = range.columns.max((cells.len() + first).saturating_sub(figures.len()));
             range.figures.extend(numbers);
+            range.echoes.extend(echoes);
             row += 1;
         }
     }
@@ -135,7 +145,8 @@ fn has_words(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::pasted;
+    use super::PastedRange;
+    use crate::exchange::number_text::NumberReader;
     use crate::model::{FollowField, FollowFigure, ServiceId, UnitName};
 
     const ONE: ServiceId = ServiceId(1);
@@ -143,6 +154,22 @@ mod tests {
 
     fn field(row: usize, figure: FollowFigure) -> FollowField {
         FollowField { row, figure }
+    }
+
+    /// A pasted range, as the page reads it in dollars.
+    fn pasted(text: &str, start: FollowField, of: (ServiceId, UnitName), periods: usize, decimal: char) -> PastedRange {
+        let written = |value: f64, _| value.to_string();
+        super::pasted(text, start, of, periods, &NumberReader { decimal, currency: "USD", written: Box::new(written) })
+    }
+
+    #[test]
+    fn an_ambiguous_cell_is_echoed_and_an_amount_is_no_number_of_units() {
+        let range = pasted("3000\t€ 80.000\n€2900\t80.000", field(0, FollowFigure::Units(ONE)), OF, 8, '.');
+        let paid = |row| field(row, FollowFigure::Paid(ONE));
+        assert_eq!(range.figures, [(field(0, FollowFigure::Units(ONE)), 3000.0), (paid(0), 80.0), (paid(1), 80.0)]);
+        let said = "1 pasted cell has no number that its column accepts, so its field stays as it is: “€2900”. \
+            “€ 80.000”: read as 80 USD: EUR is not converted; “80.000”: read as 80.";
+        assert_eq!(range.said(8), said);
     }
 
     #[test]
@@ -159,7 +186,7 @@ mod tests {
             ]
         );
         let unread = "1 pasted cell has no number that its column accepts, so its field stays as it is: “n/a”.";
-        assert_eq!(range.left_out(8), unread, "headings are not reported");
+        assert_eq!(range.said(8), unread, "headings are not reported");
         let with_a_gap = pasted("Units\n3000\n\n2900\nTotal\n5900", units(0), OF, 3, '.');
         let two = vec![(units(0), 3000.0), (units(2), 2900.0)];
         assert_eq!((with_a_gap.figures, with_a_gap.lines), (two, 1), "a line without a number is a period, a total is none");
@@ -176,18 +203,18 @@ mod tests {
         assert_eq!(range.figures.len(), 2);
         let said =
             "2 pasted lines with numbers were left out: the table has at most 2 rows. Paste again from an earlier row, or without totals.";
-        assert_eq!(range.left_out(2), said);
+        assert_eq!(range.said(2), said);
         let range = pasted("3,1 %\t7\tsoon\n2 %\n", field(0, FollowFigure::Inflation), OF, 8, ',');
         assert_eq!(range.figures.len(), 2);
         let said = "2 pasted columns were left out: the table ends with inflation. Paste again from a column further left.";
-        assert_eq!(range.left_out(8), said);
+        assert_eq!(range.said(8), said);
         // Negative units, and words where numbers belong.
         let range = pasted("Units\tPaid\n-5\ta\n1\tb\n2\tc", units, OF, 8, '.');
         assert_eq!(range.figures.iter().map(|(field, _)| field.row).collect::<Vec<_>>(), [1, 2]);
         let said = "4 pasted cells have no number that their column accepts, so their fields stay as they are: first “-5”, “a” and “b”.";
-        assert_eq!(range.left_out(8), said);
+        assert_eq!(range.said(8), said);
         let range = pasted("tbd\tto be invoiced next month", units, OF, 8, '.');
-        assert!(range.left_out(8).ends_with("“tbd” and “to be invoiced next …”."), "without any number, the cells are named");
-        assert_eq!(pasted("1\t2\n", units, OF, 8, '.').left_out(8), "");
+        assert!(range.said(8).ends_with("“tbd” and “to be invoiced next …”."), "without any number, the cells are named");
+        assert_eq!(pasted("1\t2\n", units, OF, 8, '.').said(8), "");
     }
 }

@@ -1,12 +1,13 @@
 //! The currency. When it changes, typical figures are converted, and amounts that the user entered only if the user agrees.
 
+use super::currency_question::CurrencyQuestion;
 use super::question::{AskedChoice, Question};
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::app::state::invalid_inputs::EntryPlace;
 use crate::exchange::unit_text::about_defaults;
-use crate::model::{Amounts, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, Place, scenario_choices, significant};
+use crate::model::{Amounts, Choice, ChoiceAddress, Currency, EXCHANGE_RATE, Place, scenario_choices};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -37,12 +38,12 @@ pub fn currency_entry(props: &Props) -> Html {
         }
     };
     let onchange = {
-        let (edits, redraw) = (edits.clone(), redraw.clone());
+        let (edits, redraw, scenario) = (edits.clone(), redraw.clone(), std::rc::Rc::clone(scenario));
         Callback::from(move |event: Event| {
             let select: HtmlSelectElement = event.target_unchecked_into();
             match Currency::from_id(&select.value()).filter(|currency| *currency != now) {
                 // Undo reverts the choice before anything else.
-                Some(currency) if given > 0 => {
+                Some(currency) if !CurrencyQuestion::new(&scenario, currency, &|rate| rate.to_string()).is_answered(&scenario) => {
                     let taken_back = redraw.clone();
                     edits.keep_text(EntryPlace::Currency, currency.id().to_string(), Callback::from(move |()| taken_back.force_update()));
                 }
@@ -67,19 +68,18 @@ pub fn currency_entry(props: &Props) -> Html {
         })
     };
     let asked = shown.map(|to| {
-        let rate = formats.field(significant(to.per_dollar() / now.per_dollar(), 4), EXCHANGE_RATE.field.unit);
-        let (counted, them) = match given {
-            1 => ("1 amount here is not one of our typical figures.".to_string(), "it is"),
-            many => (format!("{many} amounts here are not our typical figures."), "they are"),
-        };
+        let question = CurrencyQuestion::new(scenario, to, &|rate| formats.field(rate, EXCHANGE_RATE.field.unit));
+        let them = if given == 1 { "it is" } else { "they are" };
         let (from, to_id) = (now.id(), to.id());
         html! {
             <div class="entry-about currency-question" role="group" aria-label="Amounts you entered">
-                <p role="status">
-                    { format!("{counted} Convert to {to_id} at {rate} {to_id} for 1 {from} (European Central Bank, 30 October 2026)? Typical figures are converted either way.") }
-                </p>
-                <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
-                <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep the amounts entered: {them} in {to_id} already") }</button>
+                <p role="status">{ question.text }</p>
+                if question.converts_all {
+                    <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
+                }
+                if question.converts_typical {
+                    <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep the amounts entered: {them} in {to_id} already") }</button>
+                }
                 <button type="button" class="quiet" onclick={cancel}>{ format!("Stay with {from}") }</button>
             </div>
         }

@@ -5,6 +5,7 @@ mod changed_only;
 mod choice_entry;
 mod choice_row;
 mod currency_entry;
+pub mod currency_question;
 mod delivery_choices;
 mod delivery_grid;
 mod entry;

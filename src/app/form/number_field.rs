@@ -4,9 +4,9 @@ use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_numb
 use super::number_remark::Remark;
 use super::provenance::Provenance;
 use super::range_button::range_button;
-use super::typed_number::keypad;
 use super::typed_range::read_typed_range;
 use crate::app::elements::caret::use_select_at_first_click;
+use crate::app::elements::keypad::keypad;
 use crate::app::snapshot::{Formats, is_percent};
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
@@ -125,7 +125,7 @@ pub fn number_field(props: &Props) -> Html {
                         aria-label={format!("{}: back to {}", props.name, formats.in_words(default, field.unit))} title={back}>{ "↺" }</button>
                 }
                 { before }
-                <input type="text" inputmode={keypad(field)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
+                <input type="text" inputmode={keypad(field.range.0)} autocomplete="off" spellcheck="false" readonly={read_only} id={id} value={text} aria-label={props.name.clone()}
                     aria-invalid={faulty.then_some("true")} aria-keyshortcuts="F1 F2"
                     aria-describedby={described_by.join(" ")}
                     {oninput} {onfocus} {onblur} {onkeydown} {onmousedown} {onclick} />

@@ -1,7 +1,8 @@
 //! The low end, the likely value and the high end of a range, in one line.
 
-use super::typed_number::{keypad, range as limits, read};
+use super::typed_number::{range as limits, read};
 use super::typed_range::with_shape;
+use crate::app::elements::keypad::keypad;
 use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -63,7 +64,7 @@ pub fn range_ends(props: &Props) -> Html {
         };
         html! {
             <label><span>{ *label }</span>
-                <input type="text" inputmode={keypad(field)} autocomplete="off" value={text} aria-label={format!("{label}, {}", props.name)} aria-invalid={fault.is_some().then_some("true")} {oninput} {onblur} />
+                <input type="text" inputmode={keypad(field.range.0)} autocomplete="off" value={text} aria-label={format!("{label}, {}", props.name)} aria-invalid={fault.is_some().then_some("true")} {oninput} {onblur} />
             </label>
         }
     });

@@ -1,4 +1,4 @@
-//! The text typed into a number field: how it is read, its valid range, and the keypad for it.
+//! The text typed into a number field: how it is read, and its valid range.
 
 use crate::app::snapshot::{Formats, is_percent, phrase};
 use crate::exchange::number_text::{NotANumber, Reading, read_in_unit};
@@ -9,7 +9,7 @@ use crate::model::{Control, Field, UnitName};
 /// # Errors
 /// Says why not; `None` for a number outside the range of the field.
 pub fn accepted(text: &str, field: &Field, name: UnitName, decimal: char) -> Result<Reading, Option<NotANumber>> {
-    let reading = read_in_unit(text, decimal, field.unit, name).and_then(|reading| reading.of(field))?;
+    let reading = read_in_unit(text, decimal, field.unit, name).and_then(|reading| reading.of(field.unit))?;
     if field.accepts(reading.value) { Ok(reading) } else { Err(None) }
 }
 
@@ -30,20 +30,13 @@ pub fn read(text: &str, field: &Field, name: UnitName, formats: &Formats) -> Res
         },
         Some(fault) => fault.message(formats.decimal).to_string(),
     })?;
-    // The currency's code follows if the currency is part of the doubt.
-    let written = if field.unit.is_money() { Formats::at_rest } else { Formats::in_words };
-    Ok((reading.value, reading.echo(&written(formats, reading.value, field.unit), formats.currency())))
+    Ok((reading.value, formats.reader().echo(&reading, field.unit)))
 }
 
 /// The range of a field in words, in its own unit.
 pub(super) fn range(field: &Field, formats: &Formats) -> String {
     let (least, most) = field.range;
     format!("from {} to {}", formats.in_words(least, field.unit), formats.in_words(most, field.unit))
-}
-
-/// The keypad of a phone: the decimal keypad of iPhones has no minus sign.
-pub(super) fn keypad(field: &Field) -> &'static str {
-    if field.range.0 < 0.0 { "text" } else { "decimal" }
 }
 
 /// The number this many steps on: a step is half a percentage point, one, or a unit of the number's second digit.

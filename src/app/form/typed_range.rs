@@ -54,7 +54,7 @@ pub(super) fn read_typed_range(
     };
     let fault = |message: String, of_range| Err(TypedFault { message, offer: None, of_range });
     let Some(written) = read_range(text, formats.decimal, (field.unit, name), before.value) else { return fault(message, false) };
-    let written = match written.and_then(|written| written.reading.of(field).map(|_| written)) {
+    let written = match written.and_then(|written| written.reading.of(field.unit).map(|_| written)) {
         Ok(written) => written,
         Err(other) => return fault(other.message(formats.decimal).to_string(), true),
     };

@@ -79,7 +79,7 @@ impl Autosave {
             return Err(StoreFault::Elsewhere);
         }
         self.make_way()?;
-        self.open_now(OpenComparison { work: ComparisonHandle::new(StorageOwner::Own), scenario });
+        self.dispatcher.dispatch(Action::OpenFile(scenario));
         Ok(())
     }
 

@@ -1,10 +1,11 @@
 //! The field of one limit: empty means none. What is typed counts once the field is left.
 
 use crate::app::elements::caret::use_select_at_first_click;
-use crate::app::snapshot::{Formats, is_percent};
+use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
-use crate::exchange::number_text::{NotANumber, read};
+use crate::exchange::number_text::NotANumber;
 use crate::graph::Unit;
+use crate::model::UnitName;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -30,11 +31,12 @@ pub(super) struct Props {
     pub(super) set: Callback<Option<f64>>,
 }
 
-/// What is typed, until it counts; and what is wrong with it, once the field was left.
+/// What is typed, until it counts; what is wrong with it, once the field was left; and how it was read, while that is the limit.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Typed {
     text: Option<String>,
     fault: Option<String>,
+    echo: Option<(Option<f64>, String)>,
 }
 
 #[component(LimitField)]
@@ -42,14 +44,18 @@ pub(super) fn limit_field(props: &Props) -> Html {
     let typed = use_state(Typed::default);
     // Undo shows its number, whatever was typed.
     use_effect_with(props.value, {
-        let typed = typed.setter();
-        move |_| typed.set(Typed::default())
+        let typed = typed.clone();
+        move |value| {
+            if typed.echo.as_ref().is_none_or(|(led_to, _)| led_to != value) {
+                typed.set(Typed::default());
+            }
+        }
     });
     let oninput = {
         let typed = typed.setter();
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
-            typed.set(Typed { text: Some(input.value()), fault: None });
+            typed.set(Typed { text: Some(input.value()), ..Typed::default() });
         })
     };
     let onchange = {
@@ -57,11 +63,11 @@ pub(super) fn limit_field(props: &Props) -> Html {
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             match entered(&input.value(), &props) {
-                Ok(limit) => {
-                    typed.set(Typed::default());
+                Ok((limit, echo)) => {
+                    typed.set(Typed { echo: echo.map(|echo| (limit, echo)), ..Typed::default() });
                     props.set.emit(limit);
                 }
-                Err(fault) => typed.set(Typed { text: Some(input.value()), fault: Some(fault) }),
+                Err(fault) => typed.set(Typed { text: Some(input.value()), fault: Some(fault), echo: None }),
             }
         })
     };
@@ -85,24 +91,27 @@ pub(super) fn limit_field(props: &Props) -> Html {
                     if !sign.is_empty() { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 </span>
                 <span class="fault" role="alert" id={fault_id}>{ typed.fault.clone() }</span>
-                <span class="note" role="status" id={remark_id}>{ props.remark.clone() }</span>
+                <span class="note" role="status" id={remark_id}>
+                    { typed.echo.as_ref().filter(|(led_to, _)| *led_to == props.value).map(|(_, echo)| format!("{echo}. ")) }
+                    { props.remark.clone() }
+                </span>
             </div>
         </div>
     }
 }
 
-/// The limit that a text means.
-fn entered(text: &str, props: &Props) -> Result<Option<f64>, String> {
+/// The limit that a text means, and how it was read if another reading is possible.
+fn entered(text: &str, props: &Props) -> Result<(Option<f64>, Option<String>), String> {
     if text.trim().is_empty() {
-        return Ok(None);
+        return Ok((None, None));
     }
     let formats = &props.formats;
-    let reading =
-        read(text, formats.decimal, is_percent(props.unit)).map_err(|fault: NotANumber| fault.message(formats.decimal).to_string())?;
+    let said = |fault: NotANumber| fault.message(formats.decimal).to_string();
+    let (limit, echo) = formats.reader().read(text, props.unit, UnitName::UNIT).map_err(said)?;
     let (least, most) = props.range;
-    let is_whole = !props.whole || libm::trunc(reading.value) == reading.value;
-    if is_whole && (least..=most).contains(&reading.value) {
-        return Ok(Some(reading.value));
+    let is_whole = !props.whole || libm::trunc(limit) == limit;
+    if is_whole && (least..=most).contains(&limit) {
+        return Ok((Some(limit), echo));
     }
     let kind = if props.whole { "a whole number" } else { "a number" };
     Err(format!("Enter {kind} from {} to {}, or leave it empty.", formats.in_words(least, props.unit), formats.in_words(most, props.unit)))

@@ -1,10 +1,11 @@
 //! The chance of a saving and a payback at once: a saving that comes too late keeps only half of a promise.
 
 use crate::app::elements::caret::use_select_at_first_click;
+use crate::app::elements::keypad::keypad;
 use crate::app::snapshot::Snapshot;
 use crate::exchange::how_sure::in_futures;
-use crate::exchange::number_text;
-use crate::model::OptionId;
+use crate::graph::Unit;
+use crate::model::{OptionId, UnitName};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -29,11 +30,13 @@ pub fn both_at_once(props: &Props) -> Html {
     let last = known.paid_back_by.len();
     let chosen = year.unwrap_or(last).min(last);
     let answer = match amount.as_deref().map(str::trim) {
-        None | Some("") => Ok(0.0),
-        Some(text) => number_text::read(text, formats.decimal, false).map(|reading| reading.value),
+        None | Some("") => Ok((0.0, None)),
+        Some(text) => formats.reader().read(text, Unit::Money, UnitName::UNIT),
     };
     let answer = match (answer, known.paid_back_by.get(chosen.saturating_sub(1))) {
-        (Ok(least), Some(paid)) => format!("{}.", in_futures(paid.chance_of_saving(least))),
+        (Ok((least, echo)), Some(paid)) => {
+            format!("{}.{}", in_futures(paid.chance_of_saving(least)), echo.map_or_else(String::new, |echo| format!(" {echo}.")))
+        }
         _ => "Enter an amount such as 1200000 or 1.2m.".to_string(),
     };
     let oninput = {
@@ -49,7 +52,7 @@ pub fn both_at_once(props: &Props) -> Html {
         (1..=last).map(|known| html! { <option key={known} value={known.to_string()} selected={known == chosen}>{ known }</option> });
     html! {
         <p>
-            <label>{ "It saves at least " }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {oninput} {onmousedown} {onclick} /></label>
+            <label>{ "It saves at least " }<input class="amount" inputmode={keypad(f64::NEG_INFINITY)} autocomplete="off" value={text} {oninput} {onmousedown} {onclick} /></label>
             { " and has paid back by the end of year " }
             <select class="choice" aria-label="Year by whose end it has paid back" {onchange}>{ for years }</select>
             { " " }<span role="status">{ answer }</span>

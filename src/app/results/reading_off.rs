@@ -6,8 +6,8 @@ use crate::app::snapshot::Snapshot;
 use crate::engine::Measure;
 use crate::engine::simulation::{OptionUncertainty, Spread};
 use crate::exchange::how_sure::in_futures;
-use crate::exchange::number_text;
-use crate::model::OptionId;
+use crate::graph::Unit;
+use crate::model::{OptionId, UnitName};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -39,9 +39,11 @@ pub fn reading_off(props: &Props) -> Html {
     let plain = outcome.option(option.option).map_or(cost.plain, |option| option.value(Measure::PresentValue));
     let beyond = budget - plain;
     let side = if beyond >= 0.0 { "above" } else { "below" };
-    let answer = match number_text::read(&amount, formats.decimal, false) {
+    let answer = match formats.reader().read(&amount, Unit::Money, UnitName::UNIT) {
         _ if amount.trim().is_empty() => String::new(),
-        Ok(reading) => format!("is enough {}.", in_futures(share_below(cost, reading.value))),
+        Ok((budget, echo)) => {
+            format!("is enough {}.{}", in_futures(share_below(cost, budget)), echo.map_or_else(String::new, |echo| format!(" {echo}.")))
+        }
         Err(_) => "Enter an amount such as 1200000 or 1.2m.".to_string(),
     };
     let options = snapshot.scenario.options.iter().map(|known| {

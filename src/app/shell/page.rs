@@ -50,7 +50,7 @@ pub fn page(props: &Props) -> Html {
         let begin = if start.started { Session::started } else { Session::new };
         begin(start.open.clone())
     });
-    use_rescue(&session, &environment);
+    let left = use_rescue(&session, &environment);
     let dispatcher = session.dispatcher();
     let notices = use_notices(start.notices.clone());
     let paste_remarks = use_paste_remarks();
@@ -59,7 +59,7 @@ pub fn page(props: &Props) -> Html {
     let stage = use_stage();
     let snapshot = use_snapshot(&session, &locale, &props.opened.prepared, stage);
     let painted = use_painted(&snapshot);
-    let autosave = use_autosave(&session, &environment, &notices);
+    let autosave = use_autosave(&session, &environment, &notices, left);
     let invalid_inputs = use_invalid_inputs(session.steps());
     let edits = EditDispatcher::new(dispatcher.clone(), session.work(), parameters.read_only, invalid_inputs);
     use_left_groups(session.now(), &session.work(), &notices);

@@ -9,6 +9,7 @@ mod futures;
 mod outcome;
 mod painted;
 mod range_words;
+mod reading_back;
 mod render_context;
 mod stage;
 mod use_snapshot;

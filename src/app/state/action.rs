@@ -73,13 +73,16 @@ pub enum Action {
     OpenSample(Rc<Scenario>),
     /// Opens a new comparison, with the company's defaults if there are any; undo returns to the previous comparison.
     StartNew(Rc<Scenario>),
+    /// Opens the comparison of a file with its own numbers; undo returns to the previous comparison.
+    OpenFile(Rc<Scenario>),
     /// Makes a received comparison the user's own; cannot be undone.
     KeepSent,
     /// Sets a company's defaults; cannot be undone.
     RateCard(Rc<RateCard>),
     /// Shows an unchanged sample in another currency; cannot be undone.
     SampleIn(Currency),
-    /// Opens another comparison with its own history; undo does not return from it.
+    /// Opens an entry of the library with its own history; undo does not return from it, because it is still in the library, where
+    /// it may change meanwhile.
     Open(OpenComparison),
     /// Ends the editing of a field: the next input there is a separate step.
     FieldLeft,

@@ -8,11 +8,11 @@ use super::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use super::persistence;
 use super::save_status::{Conflict, SaveState, SaveStatus};
 use super::session::Session;
+use super::session_step::{FollowedSession, SessionStep};
 use crate::browser::clock;
 use crate::browser::idle::when_idle;
 use crate::browser::store::library;
 use crate::exchange::library::StoreFault;
-use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -35,15 +35,18 @@ pub struct PendingSave {
     _timeout: Timeout,
 }
 
+/// Comparisons that were left and could not be stored.
+pub type LeftComparisons = Rc<RefCell<Vec<OpenComparison>>>;
+
 /// The state of saving; `persistence.rs` does the saving, and the library everything else.
 #[derive(Clone)]
 pub struct Autosave {
     /// The open comparison. Only the user's own work is ever stored.
-    open: Rc<RefCell<OpenComparison>>,
+    open: Rc<RefCell<FollowedSession>>,
     /// The comparison that the page was drawn with.
     drawn: Rc<ComparisonHandle>,
     /// Comparisons that were left and could not be stored; each save tries them again.
-    pub left: Rc<RefCell<Vec<OpenComparison>>>,
+    pub left: LeftComparisons,
     /// The save that is due in a moment.
     waiting: Rc<RefCell<Option<PendingSave>>>,
     /// The save status.
@@ -89,17 +92,17 @@ impl Autosave {
 
     /// The open comparison.
     pub fn open_work(&self) -> OpenComparison {
-        self.open.borrow().clone()
+        self.open.borrow().open.clone()
     }
 
     /// The current state of the user's own work, even while something else is open.
     pub fn own(&self) -> OpenComparison {
-        self.open.borrow().own()
+        self.open.borrow().open.own()
     }
 
     /// Whether the user's own work is open.
     pub fn is_own(&self) -> bool {
-        self.open.borrow().is_own()
+        self.open.borrow().open.is_own()
     }
 
     /// Whether the user's own work has unsaved changes.
@@ -186,14 +189,19 @@ impl Autosave {
 
 /// Keeps saving the user's own work if the host lets this browser store it.
 #[hook]
-pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvironment, notices: &Notices) -> Autosave {
+pub fn use_autosave(
+    session: &UseReducerHandle<Session>,
+    environment: &HostEnvironment,
+    notices: &Notices,
+    left: LeftComparisons,
+) -> Autosave {
     let (stores, read_only) = (environment.keeps(), environment.parameters.read_only);
     let open = session.open();
     let conflict = use_state_eq(|| None);
     let autosave = Autosave {
-        open: use_mut_ref(|| open.clone()),
+        open: use_mut_ref(|| FollowedSession::new(open.clone())),
         drawn: Rc::clone(&open.work),
-        left: use_mut_ref(Vec::new),
+        left,
         waiting: use_mut_ref(|| None),
         safety: (*use_memo((), |()| SaveStatus::default())).clone(),
         conflict,
@@ -202,27 +210,21 @@ pub fn use_autosave(session: &UseReducerHandle<Session>, environment: &HostEnvir
         dispatcher: session.dispatcher(),
         notices: notices.clone(),
     };
-    let (replaced, begun) = (use_mut_ref(|| None::<Rc<Scenario>>), use_mut_ref(|| false));
+    let begun = use_mut_ref(|| false);
     {
         let (autosave, session) = (autosave.clone(), session.clone());
         use_effect_with((ByPointer(Rc::clone(&open.scenario)), ByPointer(Rc::clone(&open.work))), move |_| {
-            let before = Rc::clone(&autosave.open.borrow().work);
-            let left = session.lead(&mut autosave.open.borrow_mut());
+            let SessionStep { left, is_other, replaced } = autosave.open.borrow_mut().follow(&session);
             let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
-            let is_other = first || before != session.open().work;
+            let is_other = first || is_other;
             if is_other && !first {
                 autosave.wait_no_longer();
                 autosave.conflict.set(None);
                 left.into_iter().for_each(|left| persistence::leave(&autosave, left));
                 persistence::remember(&autosave);
             }
-            let took_place = session.replaced().filter(|now| !replaced.borrow().as_ref().is_some_and(|before| Rc::ptr_eq(before, now)));
-            if let Some(taken) = took_place {
-                *replaced.borrow_mut() = Some(Rc::clone(taken));
-                // The replaced scenario stays as a version, however the page is left.
-                if stores && autosave.is_own() {
-                    persistence::keep_replaced(&autosave, taken);
-                }
+            if let Some(replaced) = replaced.filter(|_| stores && autosave.is_own()) {
+                persistence::keep_replaced(&autosave, &replaced);
             }
             autosave.say(is_other);
             if is_other && stores && autosave.is_own() && !autosave.is_unsaved() {

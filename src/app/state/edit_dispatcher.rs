@@ -63,7 +63,7 @@ impl EditDispatcher {
     /// The chosen currency, while the user is asked what happens to the amounts.
     pub fn waiting_currency(&self, scenario: &Scenario) -> Option<Currency> {
         let wanted = Currency::from_id(&self.invalid_text(EntryPlace::Currency)?)?;
-        (wanted != scenario.choices.currency && scenario.given_money() > 0).then_some(wanted)
+        (wanted != scenario.choices.currency).then_some(wanted)
     }
 
     /// Forgets an invalid text.

@@ -27,6 +27,7 @@ pub mod result_tab;
 pub mod results;
 pub mod save_status;
 pub mod session;
+pub mod session_step;
 pub mod start;
 mod structure_edits;
 pub mod ui_state;

@@ -1,7 +1,7 @@
 //! How the user's work is stored, and what happens when another tab changes it as well.
 
 use super::action::{Action, NameAddress};
-use super::autosave::Autosave;
+use super::autosave::{Autosave, LeftComparisons};
 use super::host_environment::HostEnvironment;
 use super::notices::ONLY_UNDO;
 use super::open_comparison::{OpenComparison, StorageOwner};
@@ -10,7 +10,7 @@ use super::session::Session;
 use crate::browser::crash::{self, Rescued};
 use crate::browser::store::library;
 use crate::browser::{clock, location};
-use crate::exchange::library::{Elsewhere, Saved, StoreFault, copy_title};
+use crate::exchange::library::{Elsewhere, Library, Saved, StoreFault, copy_title};
 use crate::model::Scenario;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -107,29 +107,43 @@ pub fn keep_replaced(autosave: &Autosave, replaced: &Rc<Scenario>) {
     }
 }
 
-/// Lets the last change be stored if the program crashes, even a change that has not been drawn yet.
+/// Lets the last change be stored if the program crashes, even a change that has not been drawn yet, and what was left unstored.
 #[hook]
-pub fn use_rescue(session: &Session, environment: &HostEnvironment) {
+pub fn use_rescue(session: &Session, environment: &HostEnvironment) -> LeftComparisons {
     let stores = environment.keeps();
     let newest = use_mut_ref(|| session.open().clone());
+    let left: LeftComparisons = use_mut_ref(Vec::new);
     newest.replace(session.open().clone());
+    let kept = Rc::clone(&left);
     use_memo(stores, move |stores| {
         if *stores {
-            crash::rescue_with(move || newest.try_borrow().map_or(Rescued::Nothing, |open| rescued(&open)));
+            // Either is in use if the program stopped in the middle of a change.
+            crash::rescue_with(move || {
+                let left = left.try_borrow().map(|left| left.clone()).unwrap_or_default();
+                newest.try_borrow().map_or(Rescued::Nothing, |open| rescued(&open, &left, library()))
+            });
         }
     });
+    kept
 }
 
-fn rescued(open: &OpenComparison) -> Rescued {
-    if !(open.is_own() && open.is_unsaved()) {
-        return Rescued::Nothing;
-    }
-    match open.work.store(library(), &open.scenario) {
-        Ok(_) => Rescued::Stored,
-        Err(_) => {
-            let (key, text) = library().apart(&open.scenario);
-            Rescued::Text(key, text)
+/// Stores unsaved comparisons after a crash; what cannot be stored goes into the backup. A comparison of a newer version is never
+/// overwritten, so its changes only go there.
+pub fn rescued(open: &OpenComparison, left: &[OpenComparison], library: Library) -> Rescued {
+    let (mut stored, mut texts) = (false, Vec::new());
+    // The open one may be one that was left, and has changed since.
+    let others = left.iter().filter(|left| left.work != open.work);
+    for unsaved in std::iter::once(open).chain(others).filter(|one| one.is_unsaved()) {
+        match unsaved.work.keeping() {
+            StorageOwner::Own if unsaved.work.store(library, &unsaved.scenario).is_ok() => stored = true,
+            StorageOwner::Own | StorageOwner::NewerVersion => texts.push(library.apart(&unsaved.scenario)),
+            StorageOwner::Shared(_) | StorageOwner::Elsewhere => {}
         }
+    }
+    match (texts.is_empty(), stored) {
+        (false, _) => Rescued::Texts(texts),
+        (true, true) => Rescued::Stored,
+        (true, false) => Rescued::Nothing,
     }
 }
 

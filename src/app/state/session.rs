@@ -152,6 +152,10 @@ impl Session {
                 let scenario = with_rate_card(Scenario::clone(&scenario), &self.now.scenario.rate_card);
                 self.begin(OpenComparison { work: ComparisonHandle::new(self.now.work.keeping_of_new()), scenario })
             }
+            Action::OpenFile(scenario) => {
+                let scenario = knowing(&scenario, &self.now.scenario.rate_card);
+                self.stepped_to(OpenComparison { work: ComparisonHandle::new(self.now.work.keeping_of_new()), scenario }, None)
+            }
             Action::Open(OpenComparison { work, scenario }) => {
                 let known = knowing(&scenario, &self.now.scenario.rate_card);
                 if !work.is_unsaved(&scenario) {
@@ -195,10 +199,10 @@ impl Session {
             }),
             Action::Note(address, note) => self.edited(Some(Target::Note(address)), |scenario| scenario.give_note(address, &note)),
             Action::Choice(address, answer) => self.edited(None, |scenario| scenario.choose(address, &answer)),
-            Action::Currency(currency, per_dollar, amounts) => self.edited(None, |scenario| {
-                scenario.exchange(currency, per_dollar, amounts);
-                true
-            }),
+            // Converted as a whole or not at all: an amount left in the old currency would be wrong.
+            Action::Currency(currency, per_dollar, amounts) => {
+                self.edited(None, |scenario| scenario.exchange(currency, per_dollar, amounts).count() == 0)
+            }
             Action::Name(address, name) => self.edited(Some(Target::Name(address)), |scenario| renamed(scenario, address, name)),
             Action::Decision(edit) => {
                 let target = DecisionField::of(&edit).map(Target::Decision);

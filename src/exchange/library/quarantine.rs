@@ -26,7 +26,7 @@ impl Library<'_> {
         self.take_away(key)
     }
 
-    /// Every text that cannot be opened: quarantined ones and those from a newer version.
+    /// Every text that cannot be opened: quarantined ones, versions that cannot be read, and those from a newer version.
     ///
     /// # Errors
     /// When the browser blocks storage.
@@ -36,9 +36,12 @@ impl Library<'_> {
             let key = self.key(&name);
             let set_aside = name.starts_with("quarantine");
             let is_work = name.starts_with("work.") || name == "current" || name.starts_with("previous");
-            let Some(text) = self.store.read(&key)?.filter(|_| set_aside || is_work) else { continue };
-            let newer = !set_aside && matches!(value::read(&text), Err(ValueFault::NewerVersion(None)));
-            if set_aside || newer || (!name.starts_with("work.") && value::read(&text).is_err()) {
+            let is_version = name.starts_with("version.");
+            let Some(text) = self.store.read(&key)?.filter(|_| set_aside || is_work || is_version) else { continue };
+            let fault = value::read(&text).err().filter(|_| !set_aside);
+            // A comparison that is only partly from a newer version opens; a version is never shown in part.
+            let newer = matches!(&fault, Some(ValueFault::NewerVersion(part)) if part.is_none() || is_version);
+            if set_aside || newer || (!name.starts_with("work.") && fault.is_some()) {
                 found.push(QuarantinedText { key, text, newer });
             }
         }

@@ -8,11 +8,11 @@ use time::{Date, Month, Weekday};
 /// The order of day, month and year in a column with ambiguous dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Order {
-    /// `1/31/2026`, and `Jan-26` is a month of 2026.
+    /// `1/31/2026` and `1/31`, and `Jan-26` is a month of 2026.
     MonthDayYear,
-    /// `31/1/2026`, and `26-Jan` is a day.
+    /// `31/1/2026` and `31/1`, and `26-Jan` is a day.
     DayMonthYear,
-    /// `26-01-31`.
+    /// `26-01-31`, and `1/26` is a month of 2026.
     YearMonthDay,
 }
 
@@ -47,8 +47,6 @@ pub(super) enum NoPeriod {
     Year,
     /// It belongs to a fiscal year, which may start in any month.
     Fiscal,
-    /// Its year has two digits and could be something else.
-    ShortYear,
 }
 
 impl NoPeriod {
@@ -58,7 +56,6 @@ impl NoPeriod {
             NoPeriod::Unreadable => "is not a month, week or day. Write months like 2026-04.",
             NoPeriod::Year => "is a year without a month. Write months like 2026-04.",
             NoPeriod::Fiscal => "is a fiscal period, which can start in any month. Write calendar months like 2026-04.",
-            NoPeriod::ShortYear => "could be a day or a year. Write the year with four digits, like 2026-04.",
         }
     }
 }
@@ -139,8 +136,13 @@ fn in_numbers(text: &str, numbers: &[&str], order: Order) -> Result<Period, NoPe
             let is_next = full_year(year).is_some_and(|full| (full + 1) % 100 == i32::from(number(month).unwrap_or_default()));
             if is_next && number(month)? > 12 { Err(NoPeriod::Fiscal) } else { whole_month(year, month) }
         }
-        [month, year] if number(year)? > 12 && month.len() <= 2 && year.len() == 2 => whole_month(year, month),
-        [first, second] if first.len() <= 2 && second.len() <= 2 => Err(NoPeriod::ShortYear),
+        // A day, or a month and the last two digits of its year.
+        [first, second] if first.len() <= 2 && second.len() <= 2 => match order {
+            Order::MonthDayYear => day_without_year(number(first)?, second),
+            Order::DayMonthYear => day_without_year(number(second)?, first),
+            Order::YearMonthDay if number(second)? > 12 => whole_month(second, first),
+            Order::YearMonthDay => Err(NoPeriod::Unreadable),
+        },
         [year, month, day] if full_year(year).is_some() => day_of(year, number(month)?, day),
         // If points separate the numbers, the day comes first.
         [day, month, year] if text.contains('.') => day_of(year, number(month)?, day).or_else(|_| day_of(year, number(day)?, month)),
@@ -158,10 +160,8 @@ fn with_name(month: u8, numbers: &[&str], order: Order, text: &str) -> Result<Pe
     match *numbers {
         [] => months(ANY_YEAR, month, 1, false),
         [year] if full_year(year).is_some() || text.contains(['\'', '’']) => months(year_of(year)?, month, 1, true),
-        // A number above 31 is not a day; 29 February without a year falls in a leap year.
-        [short] if order == Order::DayMonthYear => {
-            date(ANY_YEAR, month, number(short)?).map(|first| Period { first, length: Length::Day, has_year: false })
-        }
+        // A number above 31 is not a day.
+        [short] if order == Order::DayMonthYear => day_without_year(month, short),
         [short] => months(year_of(short)?, month, 1, true),
         [first, second] if full_year(first).is_some() || (order == Order::YearMonthDay && full_year(second).is_none()) => {
             day_of(first, month, second)
@@ -213,6 +213,11 @@ fn months(year: i32, month: u8, count: u8, has_year: bool) -> Result<Period, NoP
 fn day_of(year: &str, month: u8, day: &str) -> Result<Period, NoPeriod> {
     let first = date(year_of(year)?, month, number(day)?)?;
     Ok(Period { first, length: Length::Day, has_year: true })
+}
+
+/// A day without its year; 29 February falls in a leap year.
+fn day_without_year(month: u8, day: &str) -> Result<Period, NoPeriod> {
+    date(ANY_YEAR, month, number(day)?).map(|first| Period { first, length: Length::Day, has_year: false })
 }
 
 fn date(year: i32, month: u8, day: u8) -> Result<Date, NoPeriod> {

@@ -17,6 +17,8 @@ pub(super) struct Figures {
     pub percent: bool,
     /// The number format of the column.
     pub writing: Writing,
+    /// What the service counts.
+    pub name: UnitName,
 }
 
 /// The number format of a column with mixed formats.
@@ -47,10 +49,10 @@ impl Figures {
     pub(super) fn number(self, cell: &str, field: &Field, doubtful: &mut Vec<f64>) -> Result<f64, String> {
         let (least, most) = field.range;
         let reading = match self.writing.read(cell, self.decimal, self.percent) {
-            Err(NotANumber::Unreadable) => read_in_unit(cell, self.decimal, field.unit, UnitName::UNIT),
+            Err(NotANumber::Unreadable) => read_in_unit(cell, self.decimal, field.unit, self.name),
             reading => reading,
         };
-        let reading = reading.and_then(|reading| reading.of(field));
+        let reading = reading.and_then(|reading| reading.of(field.unit));
         let reading = reading.map_err(|fault| match fault {
             NotANumber::Empty => "A cell is empty.".to_string(),
             fault => format!("“{}”: {}", quoted(cell), fault.message(self.decimal)),

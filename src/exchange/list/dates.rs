@@ -32,7 +32,10 @@ pub(super) fn column(cells: &[&str], aim: &Aim, reading: &mut Reading) -> Cells 
     let ranks: Vec<u8> = candidates.iter().map(regularity).collect();
     let best = ranks.iter().copied().max().unwrap_or_default();
     let mut likely = ranks.iter().enumerate().filter(|(_, rank)| **rank == best && best > 0).map(|(place, _)| place);
-    let likely = likely.next().filter(|_| likely.next().is_none());
+    // Without years, days in a row may also be the first days of months: only the user knows.
+    let is_open =
+        ranks.iter().filter(|rank| **rank > 0).count() > 1 && candidates.iter().flatten().flatten().any(|period| !period.has_year);
+    let likely = likely.next().filter(|_| likely.next().is_none() && !is_open);
     let shown = differing(&candidates);
     let cell = quoted(cells.get(shown).unwrap_or(&""));
     let answers = candidates.iter().map(|read| {

@@ -1,6 +1,7 @@
 //! Imports lists of roles, rates and volumes from spreadsheets as inputs of a comparison.
 
 mod average;
+mod beside;
 mod calendar;
 mod cell;
 mod columns;
@@ -27,6 +28,7 @@ mod writing;
 
 pub(in crate::exchange) use month_names::month_named;
 
+pub use beside::read_beside;
 pub use columns::Kind;
 pub use grid::Row;
 pub use reading::{Aim, ListChange, ListDoubt, ListQuestion, Reading, Verdict};

@@ -12,7 +12,7 @@ use super::totals::{TOTAL, counting, totals};
 use super::unit::unit;
 use super::writing::writing;
 use crate::model::grammar::counted;
-use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, delivery_choices};
+use crate::model::{Address, Choice, ChoiceAddress, Delivery, Field, Place, Pricing, RATES, Scenario, TEAM, UnitName, delivery_choices};
 
 /// The largest number of rates offered one by one.
 const OFFERED: usize = 300;
@@ -64,7 +64,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
             currency.clone()?;
             let per = periods.of(place, money.per)?;
             let factor = factors.of(&mut reading, aim, per).ok_or("This is not an hourly or daily rate.")?;
-            let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false, writing };
+            let figures = Figures { decimal: aim.decimal, factor: factor * money.scale, percent: false, writing, name: UnitName::UNIT };
             figures.number(row.cell(rate).unwrap_or_default(), field, &mut doubtful)
         };
         let verdict = match judge() {

@@ -1,5 +1,6 @@
 //! The result of reading a list: each row's verdict, the changes, and the open questions.
 
+use crate::engine::give_number;
 use crate::model::{Address, ChoiceAddress, OptionId, Scenario, ServiceId};
 use std::collections::BTreeMap;
 
@@ -123,7 +124,7 @@ impl Reading {
         let mut scenario = scenario.clone();
         for change in &self.changes {
             match *change {
-                ListChange::Number(address, _, after) => scenario.give_number(address, after),
+                ListChange::Number(address, _, after) => give_number(&mut scenario, address, after),
                 ListChange::Choice(address, _, after) => scenario.choose(address, after),
             };
         }

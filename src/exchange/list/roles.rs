@@ -13,7 +13,7 @@ use super::writing::writing;
 use crate::exchange::plain_words::words;
 use crate::model::Sorting;
 use crate::model::grammar::{one_or_many, worded_as};
-use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, service_choices};
+use crate::model::{Address, Choice, ChoiceAddress, DEMAND, Place, Scenario, ServiceId, Staffing, TEAM, UnitName, service_choices};
 use std::collections::BTreeMap;
 
 /// People and their total annual pay.
@@ -42,8 +42,8 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim, pay: Column) -
         |row: usize| -> Result<f64, String> { Ok(factors.of(&mut reading, aim, periods.of(row, money.per)?).unwrap_or(1.0) * money.scale) };
     let row_factors: Vec<Result<f64, String>> = (0..table.rows.len()).map(factor_of).collect();
     let percent = unit(table.title(heads)).percent;
-    let people = Figures { decimal: aim.decimal, factor: 1.0, percent, writing: Writing::default() };
-    let earned = |factor: f64| Figures { decimal: aim.decimal, factor, percent: false, writing };
+    let people = Figures { decimal: aim.decimal, factor: 1.0, percent, writing: Writing::default(), name: UnitName::UNIT };
+    let earned = |factor: f64| Figures { decimal: aim.decimal, factor, percent: false, writing, name: UnitName::UNIT };
     let figures = table.rows.iter().zip(&left_out).zip(&row_factors).filter(|((_, out), _)| !**out).filter_map(|((row, _), factor)| {
         let number = |figures: Figures, column, field| figures.number(row.cell(column)?, field, &mut Vec::new()).ok();
         Some((number(people, heads, &DEMAND.headcount)?, number(earned(*factor.as_ref().ok()?), salary, &TEAM.salary_per_year)?))

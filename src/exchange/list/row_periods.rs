@@ -43,7 +43,7 @@ pub(super) fn row_periods(table: &Table, figures: Option<usize>) -> RowPeriods {
     for row in &mut table.rows {
         let beside = row.cell(column).filter(|cell| !cell.is_empty());
         let beside =
-            beside.map(|cell| only_period(cell).ok_or_else(|| format!("“{}” is no period such as an hour or a month.", quoted(cell))));
+            beside.map(|cell| only_period(cell).ok_or_else(|| format!("“{}” is not a period such as an hour or a month.", quoted(cell))));
         let cell = figures.and_then(|place| row.cells.get_mut(place));
         let own = cell.and_then(|cell| {
             let (number, per) = split_period(cell)?;

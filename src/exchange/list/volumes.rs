@@ -18,7 +18,7 @@ use super::unit::{Per, unit};
 use super::unit_lines;
 use super::volume_columns::volume_columns;
 use super::writing::{SmallFigures, writing};
-use crate::model::{Address, DEMAND, Place, Scenario, ServiceId};
+use crate::model::{Address, DEMAND, Place, Scenario, ServiceId, UnitName};
 use std::collections::BTreeMap;
 
 /// Working days per month: all days, or those of a five-day week.
@@ -47,7 +47,7 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
     let scale = unit(table.title(volume)).scale;
     let small = SmallFigures::DoubtedBesideThousands(of);
     let writing = writing(&mut reading, aim, &counting(table, &left_out), volume, small);
-    let figures = Figures { decimal: aim.decimal, factor: 1.0, percent: false, writing };
+    let figures = Figures { decimal: aim.decimal, factor: 1.0, percent: false, writing, name: UnitName::UNIT };
     let mut sums: BTreeMap<ServiceId, Vec<(Period, f64)>> = BTreeMap::new();
     let mut undated: BTreeMap<ServiceId, f64> = BTreeMap::new();
     for (place, ((row, out), period)) in table.rows.iter().zip(left_out).zip(&periods).enumerate() {
@@ -76,7 +76,8 @@ pub(super) fn read(table: &Table, scenario: &Scenario, aim: &Aim) -> Reading {
                 _ => factor,
             };
             let factor = factor.ok_or("A volume per hour or day does not give a monthly volume. Add up a month.")?;
-            Ok((service, period, sum(row, &columns.places, Figures { factor, ..figures }, &mut doubtful)?))
+            let name = scenario.unit_name(Place::Service(service));
+            Ok((service, period, sum(row, &columns.places, Figures { factor, name, ..figures }, &mut doubtful)?))
         };
         let verdict = match judge() {
             Ok((service, period, volume)) => {

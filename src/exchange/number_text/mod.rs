@@ -7,14 +7,17 @@ mod groups;
 mod marks;
 mod periods;
 mod ranges;
+mod reader;
 mod units;
 mod words;
 
-use crate::model::Field;
+use crate::graph::Unit;
 use affixes::Affixes;
 pub(super) use marks::is_invisible;
 pub(super) use periods::{Per, has, only_period, periods, split_period, words_with_periods};
 pub use ranges::{WrittenRange, read_range};
+pub use reader::NumberReader;
+pub(super) use units::has_period;
 pub use units::read_in_unit;
 pub(super) use words::currency;
 
@@ -165,12 +168,12 @@ fn any_of(codes: &[&str]) -> String {
 }
 
 impl Reading {
-    /// The number for a field.
+    /// The number for a field of a unit.
     ///
     /// # Errors
-    /// Returns a fault for an amount of money in any other field.
-    pub fn of(self, field: &Field) -> Result<Reading, NotANumber> {
-        if self.currencies.is_empty() || field.unit.is_money() { Ok(self) } else { Err(NotANumber::Currency) }
+    /// Returns a fault for an amount of money in any other unit.
+    pub fn of(self, unit: Unit) -> Result<Reading, NotANumber> {
+        if self.currencies.is_empty() || unit.is_money() { Ok(self) } else { Err(NotANumber::Currency) }
     }
 
     /// The note beside an ambiguous number; `written` is how it was read, with its unit, and `currency` the code of the field's

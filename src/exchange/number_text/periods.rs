@@ -91,8 +91,10 @@ const PERIODS: [(Per, &str); 11] = [
     ),
 ];
 /// Periods of more than one word, and the word that means the same.
-const PHRASES: [(&str, &str); 14] = [
+const PHRASES: [(&str, &str); 16] = [
     ("p a", "pa"),
+    ("p d", "pd"),
+    ("p w", "pw"),
     ("p m", "pm"),
     ("p h", "ph"),
     ("bi weekly|two weekly|2 weekly|two weeks|2 weeks|14 days|14 tage|14 tagig|zwei wochen|2 wochen|2 wochentlich", "fortnight"),

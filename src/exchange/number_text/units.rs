@@ -7,9 +7,11 @@ use crate::model::{ServiceKind, UnitName};
 
 /// Names of units besides periods, in lower case, and the inputs that they fit.
 const NAMES: &[(&str, &[Unit])] = &[
-    ("months|month|mths|mos|monate|mois|meses|mesi|maanden", &[Unit::Months]),
-    ("years|year|yrs|jahre|ans|años|anni|jaar", &[Unit::Years]),
-    ("minutes|minute|mins|min|minuten", &[Unit::Minutes]),
+    ("months|month|mths|mth|mos|mo|monate|monat|mois|meses|mesi|maanden", &[Unit::Months]),
+    ("years|year|yrs|yr|jahre|jahr|ans|años|anni|jaar", &[Unit::Years]),
+    // No input is in these.
+    ("quarters|quartale|weeks|week|wochen|semaines|days|day|tage|jours", &[]),
+    ("minutes|minute|mins|min|minuten|minut|minuti", &[Unit::Minutes]),
     ("seconds|second|secs|sec|s|sekunden", &[Unit::Seconds]),
     (
         "hours|hour|hrs|hr|h|stunden|std|heures|horas|uren|godzin|timmar",
@@ -44,7 +46,7 @@ pub fn read_in_unit(text: &str, decimal: char, unit: Unit, name: UnitName) -> Re
     // A unit may have two parts, such as “contacts a month”.
     for _ in 0..2 {
         let named = without_name(rest, unit, name);
-        let timed = split_period(rest).map(|(number, per)| (number, fits(per, unit)));
+        let timed = split_period(rest).map(|(number, per)| (number, has_period(unit, per)));
         let part = match (named, timed) {
             (Some((number, true)), _) => Some((number, true)),
             (_, Some(timed)) => Some(timed),
@@ -62,8 +64,8 @@ pub fn read_in_unit(text: &str, decimal: char, unit: Unit, name: UnitName) -> Re
     alone
 }
 
-/// Whether figures of an input are for a period.
-fn fits(per: Per, unit: Unit) -> bool {
+/// Whether figures of a unit are for a period.
+pub(in crate::exchange) fn has_period(unit: Unit, per: Per) -> bool {
     match unit {
         Unit::MoneyPerYear | Unit::HoursPerYear | Unit::TripsPerYear | Unit::SharePerYear => per == Per::Year,
         Unit::MoneyPerMonth | Unit::UnitsPerMonth | Unit::HoursPerMonth => per == Per::Month,

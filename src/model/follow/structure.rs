@@ -68,7 +68,7 @@ impl Scenario {
         let case = Rc::make_mut(&mut follow.case);
         if amounts != Amounts::All {
             // Amounts that are in the new currency already: what was signed and paid stays comparable.
-            return case.exchange(currency, per_dollar, Amounts::None);
+            return case.exchange(currency, per_dollar, Amounts::None).count();
         }
         // Signed and paid by the same factor: nothing leaks because of a rate.
         let factor = per_dollar / case.per_dollar_of_given();

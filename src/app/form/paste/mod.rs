@@ -155,9 +155,12 @@ impl Pasted {
             return (self.refused_count > 0).then(|| format!("Nothing was pasted. {}{more}", self.refused.join(" ")));
         }
         let by_label = if self.by_label { [" by its label", " by their labels"] } else { [""; 2] };
-        let [one, many] = by_label.map(|by_label| format!("{by_label}; Undo takes"));
-        let pasted =
-            format!("Pasted {}.{}", counted(taken, &format!("number{one} it back"), &format!("numbers{many} them back")), self.unchanged());
+        let [one, many] = by_label;
+        let pasted = format!(
+            "Pasted {}. Undo reverts this.{}",
+            counted(taken, &format!("number{one}"), &format!("numbers{many}")),
+            self.unchanged()
+        );
         match self.refused_count {
             0 => Some(pasted),
             _ => Some(format!("{pasted} Not taken: {}{more}", self.refused.join(" "))),
