@@ -1421,6 +1421,10 @@ trials: number,
  */
 failed: number, 
 /**
+ * The inputs that stand out in those futures, as paths in files, the clearest first; empty if none was left out.
+ */
+failed_by: Array<string>, 
+/**
  * The seed of the draws.
  */
 seed: number, 

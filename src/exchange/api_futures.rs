@@ -3,7 +3,7 @@
 use super::api::{Reply, RequestedNumber, broken, scenario_of};
 use super::json::Fault;
 use crate::engine::simulation::{BLOCK, Delays, Simulation, Uncertainty};
-use crate::model::{Scenario, SimulationSettings};
+use crate::model::SimulationSettings;
 use serde_json::Value;
 
 /// The numbers of every future, a column for each uncertain input and each deciding result.
@@ -20,12 +20,14 @@ pub struct Samples {
 /// # Errors
 /// Returns unreadable parts and broken rules, each with its path, and futures that cannot be computed.
 pub fn simulate(scenario: &str, card: &str, settings: &str) -> Reply<RequestedNumber<Uncertainty>> {
-    let (mut simulation, _, rate_card_faults) = prepared(scenario, card, settings)?;
+    let (mut simulation, rate_card_faults) = prepared(scenario, card, settings)?;
     let numbers: Vec<f64> = blocks(&simulation).flat_map(|first| simulation.futures(first, BLOCK)).collect();
     let value = simulation.summary(&numbers);
     // One in a thousand may be left out; more would distort the percentiles.
     if value.has_failed() {
-        return Err(Fault::only("ranges", format!("lead to {} futures that could not be computed; narrow them", value.failed)));
+        let paths = value.failed_by.iter().map(|path| format!(".{path}")).reduce(|all, path| format!("{all}, ranges{path}"));
+        let what = format!("{} futures could not be computed; narrow the ranges", value.failed);
+        return Err(Fault::only(&format!("ranges{}", paths.unwrap_or_default()), what));
     }
     Ok(RequestedNumber { value, rate_card_faults })
 }
@@ -35,17 +37,10 @@ pub fn simulate(scenario: &str, card: &str, settings: &str) -> Reply<RequestedNu
 /// # Errors
 /// Returns unreadable parts and broken rules, each with its path.
 pub fn samples(scenario: &str, card: &str, settings: &str) -> Reply<RequestedNumber<Samples>> {
-    let (mut simulation, scenario, rate_card_faults) = prepared(scenario, card, settings)?;
+    let (mut simulation, rate_card_faults) = prepared(scenario, card, settings)?;
     let mut columns: Vec<(String, Vec<f64>)> = Vec::new();
-    let results = scenario.options.iter().flat_map(|option| RESULTS.map(|result| format!("options.{}.{result}", option.id)));
-    let results: Vec<String> = results.collect();
     for first in blocks(&simulation) {
-        let drawn = simulation.drawn(first, BLOCK).into_iter().map(|(address, values)| (address.to_string(), values));
-        let numbers = simulation.futures(first, BLOCK);
-        let width = numbers.len() / BLOCK as usize;
-        let of_result = |place: usize| numbers.iter().skip(place).step_by(width.max(1)).copied().collect();
-        let computed = results.iter().enumerate().map(|(place, name)| (name.clone(), of_result(place)));
-        let block: Vec<(String, Vec<f64>)> = drawn.chain(computed).collect();
+        let block = simulation.table(first, BLOCK);
         if columns.is_empty() {
             columns = block;
         } else {
@@ -55,19 +50,16 @@ pub fn samples(scenario: &str, card: &str, settings: &str) -> Reply<RequestedNum
     Ok(RequestedNumber { value: Samples { trials: simulation.trials(), columns }, rate_card_faults })
 }
 
-/// The deciding results of each option, in the order in which the simulation gives them.
-const RESULTS: [&str; 3] = ["present_value", "saving", "saving_after_hurdle"];
-
 /// The first future of each block.
 fn blocks(simulation: &Simulation) -> impl Iterator<Item = u32> + use<> {
     (0..simulation.trials()).step_by(BLOCK as usize)
 }
 
-fn prepared(scenario: &str, card: &str, settings: &str) -> Reply<(Simulation, Scenario, Vec<Fault>)> {
+fn prepared(scenario: &str, card: &str, settings: &str) -> Reply<(Simulation, Vec<Fault>)> {
     let (mut scenario, rate_card_faults) = scenario_of(scenario, card)?;
     set(&mut scenario.simulation, settings)?;
     let simulation = Simulation::new(&scenario, Delays::Drawn).map_err(broken)?;
-    Ok((simulation, scenario, rate_card_faults))
+    Ok((simulation, rate_card_faults))
 }
 
 fn set(settings: &mut SimulationSettings, text: &str) -> Reply<()> {

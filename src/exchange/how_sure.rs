@@ -157,8 +157,13 @@ impl HowSure<'_> {
         let counted = format!("{} futures were computed", (self.whole)(f64::from(self.futures.trials)));
         let failed = match self.futures.failed {
             0 => String::new(),
-            1 => " One more future could not be computed and is left out.".to_string(),
-            several => format!(" {several} more futures could not be computed and are left out."),
+            1 => " One more future could not be computed and is left out".to_string(),
+            several => format!(" {several} more futures could not be computed and are left out"),
+        };
+        let failed = match self.futures.failed_by.as_slice() {
+            [] if failed.is_empty() => failed,
+            [] => format!("{failed}."),
+            by => format!("{failed}: check the range of {}.", figures_at(self.scenario, by)),
         };
         if self.futures.is_final {
             let points = libm::ceil(error * 100.0).max(1.0);
@@ -211,6 +216,12 @@ pub fn driver_name(scenario: &Scenario, driver: &DriverUncertainty) -> String {
             readiness.and_then(|readiness| readiness.risk(*id)).map_or_else(String::new, |risk| risk.name.clone())
         }
     }
+}
+
+/// The names of the inputs at some paths in files, in a list.
+pub fn figures_at(scenario: &Scenario, paths: &[String]) -> String {
+    let names = paths.iter().map(|path| format!("“{}”", input_name(scenario, &addresses_at(scenario, std::slice::from_ref(path)))));
+    crate::model::grammar::list(&names.collect::<Vec<String>>())
 }
 
 /// The addresses of numbers by their paths in files, in the order of the scenario; those that were removed are left out.

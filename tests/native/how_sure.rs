@@ -97,9 +97,12 @@ fn staying_is_said_as_staying_and_failed_futures_are_told() {
     assert_eq!(outcome.recommended(), outcome.status_quo);
     let mut futures = certain(&outcome);
     futures.failed = 3;
+    let headcount = scenario.ranges.iter().map(|(address, _)| *address).find(|address| address.field.id == "headcount").unwrap();
+    futures.failed_by = vec![headcount.to_string()];
     let text = says(&scenario, &outcome, &futures);
     assert!(text.starts_with("Staying with “") && text.contains("is right in 60 of 100 futures"), "{text}");
-    assert!(text.contains("3 more futures could not be computed"), "{text}");
+    assert!(text.contains("3 more futures could not be computed and are left out: check the range of “"), "{text}");
+    assert!(text.contains(headcount.field.label), "{text}");
     assert!(!futures.has_failed(), "the rest still mean something");
     assert!(Uncertainty { failed: 17, ..futures.clone() }.has_failed(), "more than one in a thousand");
     futures.is_final = false;

@@ -105,8 +105,9 @@ proptest! {
             for (address, values) in &drawn {
                 prop_assert!(plain.set_number(*address, values[future]), "{address} accepts {}", values[future]);
             }
-            // Numbers that break a rule only together have no plain calculation.
-            let Ok(plain) = compute(&plain) else { continue };
+            let plain = compute(&plain);
+            prop_assert!(plain.is_ok(), "the numbers of future {future} keep every rule: {plain:?}");
+            let Ok(plain) = plain else { continue };
             for (option, found) in plain.options.iter().zip(row.chunks_exact(3)) {
                 let after_hurdle = option.measure(Measure::SavingAfterHurdle).map_or(0.0, |figure| figure.value);
                 let expected = [option.value(Measure::PresentValue), option.value(Measure::Saving), after_hurdle];
@@ -267,6 +268,10 @@ proptest! {
         let numbers = simulation.futures(0, 64);
         let found = simulation.summary(&numbers);
         prop_assert!(found.is_final);
+        let challenger = found.options.iter().find(|option| Some(option.option) == found.challenger);
+        let spread = challenger.map_or(0.0, |challenger| challenger.saving.dots[19] - challenger.saving.dots[0]);
+        let explained: f64 = found.drivers.iter().map(|driver| driver.contribution).sum();
+        prop_assert!(spread <= 1e-6 * size(&scenario) || explained > 0.0, "{spread}: something drives it");
         let rounding = 1e-9 * size(&scenario);
         for driver in &found.drivers {
             prop_assert!(driver.contribution >= 0.0 && driver.contribution <= 1.0 + 1e-6, "{driver:?}");

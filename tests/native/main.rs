@@ -58,6 +58,7 @@ mod hand_over;
 mod hostile_files;
 mod hostile_links;
 mod how_sure;
+mod joined_ranges;
 mod json_schema;
 mod laws;
 mod laws_charges;

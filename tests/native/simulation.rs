@@ -24,8 +24,7 @@ fn each_future_is_the_plain_calculation_with_its_numbers() {
             for (address, values) in &drawn {
                 assert!(plain.set_number(*address, values[future]), "{address} accepts {}", values[future]);
             }
-            // Numbers that break a rule only together have no plain calculation.
-            let Ok(outcome) = compute(&plain) else { continue };
+            let outcome = compute(&plain).unwrap_or_else(|problems| panic!("{}, future {future}: {problems:?}", sample.id));
             for (option, found) in outcome.options.iter().zip(row.chunks_exact(3)) {
                 let expected = [Measure::PresentValue, Measure::Saving, Measure::SavingAfterHurdle].map(|measure| option.value(measure));
                 // Futures add what is linear in another order.
@@ -185,8 +184,8 @@ fn numbers_of_a_group_move_together_as_closely_as_the_user_says() {
             drawn.flat_map(|(_, values)| values).collect()
         };
         let [with, also, against] = members_of(&scenario).map(column);
-        assert!((rank_correlation(&with, &also) - strength).abs() < 0.01, "{strength}: {}", rank_correlation(&with, &also));
-        assert!((rank_correlation(&with, &against) + strength).abs() < 0.01);
+        assert!((rank_correlation(&with, &also) - strength).abs() < 0.002, "{strength}: {}", rank_correlation(&with, &also));
+        assert!((rank_correlation(&with, &against) + strength).abs() < 0.002);
         // Each of them still spreads as its own range says.
         let mut sorted = with.clone();
         sorted.sort_by(f64::total_cmp);

@@ -11,7 +11,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "ranges_break_a_rule",
         title: "Ranges that contradict each other",
-        benchmark: "In such futures the limit counts instead of the number drawn.",
+        benchmark: "In such futures, the numbers count only as far from yours as they still fit together.",
         advice: "Narrow the ranges, or choose a shape with ends.",
         source: &THRESHOLD,
         serious: false,

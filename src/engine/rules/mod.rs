@@ -1,15 +1,13 @@
 //! Rules across several inputs: conditions for any computation.
 
 mod corners;
+mod joint;
 mod numbers;
 
-use super::continuity::goes_on;
 use crate::model::grammar::number_word;
-use crate::model::{
-    Address, CLAUSES, CREDITS, CreditScheme, DEMAND, Delivery, Field, Group, LIMITS, Place, RATES, Scenario, Service, SourcingOption,
-    Staffing, TRANSITION,
-};
+use crate::model::{Address, Delivery, LIMITS, Place, Scenario, SourcingOption};
 pub(super) use corners::{TWENTIETH, broken_at_corners, reached};
+pub(super) use joint::joined_numbers;
 use numbers::number_problems;
 
 /// A rule that is broken.
@@ -37,18 +35,18 @@ pub fn problems(scenario: &Scenario) -> Vec<Problem> {
     let mut found: Vec<Problem> = whole(scenario).into_iter().collect();
     for option in &scenario.options {
         for delivery in &option.deliveries {
-            found.extend(RULES.iter().filter_map(|rule| rule(scenario, option, delivery)));
+            found.extend(provider(scenario, option, delivery));
         }
     }
-    found.extend(scenario.services.iter().filter_map(busy_hours));
+    let joined = joined_numbers(scenario).into_iter();
+    found.extend(
+        joined
+            .filter(|joined| !joined.fit(&joined.numbers.iter().map(|(_, number)| *number).collect::<Vec<f64>>()))
+            .map(|joined| joined.problem()),
+    );
     found.extend(number_problems(scenario));
     found
 }
-
-/// A rule about one delivery.
-type Rule = fn(&Scenario, &SourcingOption, &Delivery) -> Option<Problem>;
-
-const RULES: [Rule; 6] = [provider, shares, duration, price_steps, indexation, credit_steps];
 
 fn whole(scenario: &Scenario) -> Option<Problem> {
     let problem = |message: &str, remedy| Some(Problem { inputs: Vec::new(), place: None, message: message.to_string(), remedy });
@@ -70,101 +68,13 @@ fn whole(scenario: &Scenario) -> Option<Problem> {
     None
 }
 
-/// A broken rule about inputs of a delivery; `what` follows the option's name.
-fn problem(option: &SourcingOption, delivery: &Delivery, fields: &[&'static Field], what: &str, remedy: &'static str) -> Option<Problem> {
-    let place = Place::Delivery(option.id, delivery.service);
-    let inputs = fields.iter().map(|&field| Address { place, field }).collect();
-    Some(Problem { inputs, place: Some(place), message: format!("{}: {what}", option.name), remedy })
-}
-
+/// A delivery needs the provider it names.
 fn provider(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
     let missing = delivery.has_provider() && scenario.provider(delivery.provider).is_none();
-    let remedy = "Choose a provider from the comparison.";
-    if missing { problem(option, delivery, &[], "the provider of a service does not exist.", remedy) } else { None }
-}
-
-fn shares(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let sum = delivery.rates.nearshore_share + delivery.rates.offshore_share;
-    // A sum such as 0.7 + 0.3 can miss 1 by its last bit.
-    if !(delivery.has_provider() && delivery.choices.pricing.is_hourly() && sum > 1.0 + 1e-9) {
-        return None;
-    }
-    let what = "nearshore and offshore hours add up to more than 100 %.";
-    problem(
-        option,
-        delivery,
-        &[&RATES.nearshore_share, &RATES.offshore_share],
-        what,
-        "Lower one of the two shares. The remaining hours are onshore.",
-    )
-}
-
-fn duration(scenario: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let today = scenario.delivery(scenario.status_quo, delivery.service)?;
-    let applies = option.id != scenario.status_quo && !goes_on(today, delivery);
-    let transition = &delivery.transition;
-    let months =
-        transition.selection_months + transition.knowledge_transfer_months + transition.shadow_months + transition.parallel_run_months;
-    if !applies || months < f64::from(scenario.months()) {
-        return None;
-    }
-    let fields =
-        [&TRANSITION.selection_months, &TRANSITION.knowledge_transfer_months, &TRANSITION.shadow_months, &TRANSITION.parallel_run_months];
-    let what = "selection, knowledge transfer and parallel run take up the whole horizon.";
-    problem(option, delivery, &fields, what, "Shorten them or lengthen the horizon.")
-}
-
-/// Calls in busy hours are part of all calls. If every opening hour is busy, the ratio only says how many seats to fill.
-fn busy_hours(service: &Service) -> Option<Problem> {
-    let demand = &service.demand;
-    let busy = demand.busy_hours_per_week / demand.covered_hours_per_week;
-    if service.choices.staffing != Staffing::Queue || busy >= 1.0 || busy * demand.peak_factor <= 1.0 + 1e-9 {
-        return None;
-    }
-    let place = Place::Service(service.id);
-    let fields = [&DEMAND.busy_hours_per_week, &DEMAND.peak_factor, &DEMAND.covered_hours_per_week];
-    Some(Problem {
-        inputs: fields.map(|field| Address { place, field }).to_vec(),
-        place: Some(place),
-        message: format!("{}: the busy hours alone have more calls than the whole week.", service.name),
-        remedy: "Lower the peak-to-average ratio or the busy hours, or enter all opening hours as busy.",
+    missing.then(|| Problem {
+        inputs: Vec::new(),
+        place: Some(Place::Delivery(option.id, delivery.service)),
+        message: format!("{}: the provider of a service does not exist.", option.name),
+        remedy: "Choose a provider from the comparison.",
     })
-}
-
-fn price_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let fields = delivery.choices.pricing.mechanism().steps.filter(|_| delivery.has_provider())?;
-    let [second, third] = fields.map(|field| delivery.charges.value_of(field));
-    if second <= third {
-        return None;
-    }
-    problem(option, delivery, &fields, "price tier 3 starts below tier 2.", "Start tier 3 above tier 2.")
-}
-
-fn indexation(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let clauses = &delivery.clauses;
-    if !delivery.has_provider() || delivery.choices.pricing.is_hourly() || clauses.indexation_floor <= clauses.indexation_cap {
-        return None;
-    }
-    let fields = [&CLAUSES.indexation_floor, &CLAUSES.indexation_cap];
-    problem(option, delivery, &fields, "the indexation floor is above the cap.", "Lower the floor or raise the cap.")
-}
-
-fn credit_steps(_: &Scenario, option: &SourcingOption, delivery: &Delivery) -> Option<Problem> {
-    let credits = &delivery.credits;
-    let applies = delivery.has_provider() && delivery.choices.credit_scheme == CreditScheme::Tiers;
-    let in_order = credits.second_tier_gap <= credits.third_tier_gap
-        && credits.first_tier_credit <= credits.second_tier_credit
-        && credits.second_tier_credit <= credits.third_tier_credit;
-    if !applies || in_order {
-        return None;
-    }
-    let fields = [
-        &CREDITS.second_tier_gap,
-        &CREDITS.third_tier_gap,
-        &CREDITS.first_tier_credit,
-        &CREDITS.second_tier_credit,
-        &CREDITS.third_tier_credit,
-    ];
-    let remedy = "Start each tier further below target, with a higher credit than the tier before.";
-    problem(option, delivery, &fields, "the tiers of service credits are out of order.", remedy)
 }

@@ -1,6 +1,7 @@
 //! The answer of all futures: percentiles, chances, regret, and what drives them.
 
-use super::drivers::drivers;
+use super::bracket::BracketSteps;
+use super::drivers::DriverSteps;
 use super::futures::Simulation;
 use super::joint::joint;
 use super::results::{FutureResults, OptionFutures};
@@ -11,12 +12,41 @@ use crate::engine::{Measure, OptionOutcome};
 /// The largest required saving of the acceptability curve, in hundredths of today's present value.
 const REQUIRED: u32 = 30;
 
+/// A summary in the making, so that a page without workers stays responsive: one option or driver at a time.
+#[derive(Debug)]
+pub struct SummarySteps {
+    results: FutureResults,
+    today: usize,
+    /// The place of the cheapest option and of the best one in each future.
+    cheapest: Vec<usize>,
+    best: Vec<usize>,
+    /// The option whose saving the drivers explain, by its place; `None` until all futures are computed.
+    explained: Option<usize>,
+    drivers: Option<DriverSteps>,
+    bracket: Option<BracketSteps>,
+    said: Uncertainty,
+}
+
+impl SummarySteps {
+    /// What is known so far; everything after the last step.
+    pub fn said(&self) -> &Uncertainty {
+        &self.said
+    }
+}
+
 impl Simulation {
     /// What the futures say, from the numbers of [`Simulation::futures`] for all futures from the first on. Drivers, the fan and
     /// the acceptability curve need all futures of the scenario.
     pub fn summary(&mut self, numbers: &[f64]) -> Uncertainty {
+        let mut steps = self.begin_summary(numbers);
+        while self.continue_summary(&mut steps) {}
+        steps.said
+    }
+
+    /// Begins the same in steps: what concerns all options.
+    pub fn begin_summary(&self, numbers: &[f64]) -> SummarySteps {
         let results = FutureResults::read(self, numbers);
-        let trials = results.trials.len() as u32 + results.failed;
+        let trials = (results.trials.len() + results.failed.len()) as u32;
         let is_final = trials >= self.settings.trials;
         let today = self.outcome.options.iter().position(|option| option.id == self.outcome.status_quo).unwrap_or_default();
         let cheapest = results.best(today, |option| &option.saving);
@@ -29,55 +59,75 @@ impl Simulation {
             let of = |place: usize| mean_regrets.get(place).copied().unwrap_or(f64::INFINITY);
             least = if of(place) < of(least) { place } else { least };
         }
-        let perfect_information = mean_regrets.get(least).copied().unwrap_or_default();
         let errors =
             regrets.get(least).map(|regret| results.blocks(regret).into_iter().map(|block| mean(block, 0.0)).collect::<Vec<f64>>());
-        let fans = self.outcome.options.iter().scan(0, |next, option| {
-            let months = option.cumulative_saving.len();
-            let columns = if option.id == self.outcome.status_quo { 0..0 } else { *next..*next + months };
-            *next = columns.end.max(*next);
-            Some(results.cumulative.get(columns).unwrap_or_default())
-        });
-        let options = self.outcome.options.iter().zip(&results.options).zip(fans).enumerate();
-        let options = options.map(|(place, ((option, own), columns))| {
-            let of = |winners: &[usize]| share(&results, winners.iter().map(|winner| *winner == place));
-            let known = if is_final { columns } else { &[] };
-            let plain = option.value(Measure::Saving);
-            let (paid_back_by, keeps_both) = joint(&results, option, &own.saving, plain, known);
-            OptionUncertainty {
-                paid_back_by,
-                keeps_both,
-                cheapest: of(&cheapest),
-                worth_it: of(&best),
-                regret: mean_regrets.get(place).copied().unwrap_or_default(),
-                fan: known.iter().map(|month| band(month)).collect(),
-                paid_back: known.iter().map(|month| share_above(month)).collect(),
-                ..self.of_option(&results, option, own)
-            }
-        });
-        let options: Vec<OptionUncertainty> = options.collect();
         let challenger = self.outcome.challenger().map(|option| option.id);
         let place = challenger.and_then(|id| self.outcome.options.iter().position(|option| option.id == id));
-        let (drivers, acting_together) = match place.filter(|_| is_final) {
-            Some(place) => drivers(self, &results, place, perfect_information),
-            None => Default::default(),
-        };
-        let bracket = place.filter(|_| is_final).and_then(|place| self.bracket(place));
-        Uncertainty {
-            bracket,
+        let failed_by = self.draws.standing_out(&results.failed, trials);
+        let said = Uncertainty {
             trials,
-            failed: results.failed,
+            failed: results.failed.len() as u32,
+            failed_by: failed_by.into_iter().flat_map(|fact| fact.addresses.first()).map(ToString::to_string).collect(),
             seed: self.settings.seed,
             confidence: self.settings.confidence,
             is_final,
-            best_on_average: options.get(least).map(|option| option.option),
-            options,
-            perfect_information,
+            best_on_average: self.outcome.options.get(least).map(|option| option.id),
+            perfect_information: mean_regrets.get(least).copied().unwrap_or_default(),
             perfect_information_error: half_width(&errors.unwrap_or_default()),
             challenger,
-            drivers,
-            acting_together,
             acceptability: if is_final { acceptability(&results, today) } else { Vec::new() },
+            ..Uncertainty::default()
+        };
+        let explained = place.filter(|_| is_final);
+        SummarySteps { results, today, cheapest, best, explained, drivers: None, bracket: None, said }
+    }
+
+    /// Takes one step: the next option, or the next part of what drives the answer. Returns false if nothing is left to do.
+    pub fn continue_summary(&mut self, steps: &mut SummarySteps) -> bool {
+        let place = steps.said.options.len();
+        if let Some((option, own)) = self.outcome.options.get(place).zip(steps.results.options.get(place)) {
+            let option = self.option_in_futures(steps, place, option, own);
+            steps.said.options.push(option);
+            return true;
+        }
+        if let Some(bracket) = &mut steps.bracket {
+            let goes_on = self.continue_bracket(bracket);
+            if !goes_on {
+                steps.said.bracket = Some(bracket.read());
+                steps.bracket = None;
+            }
+            return goes_on;
+        }
+        let Some(explained) = steps.explained else { return false };
+        let evpi = steps.said.perfect_information;
+        let drivers = steps.drivers.get_or_insert_with(|| DriverSteps::new(self, &steps.results, explained, evpi));
+        if drivers.explain_next(self, &steps.results) {
+            return true;
+        }
+        (steps.said.drivers, steps.said.acting_together) = drivers.explained();
+        steps.explained = None;
+        steps.bracket = self.begin_bracket(explained);
+        steps.bracket.is_some()
+    }
+
+    fn option_in_futures(&self, steps: &SummarySteps, place: usize, option: &OptionOutcome, own: &OptionFutures) -> OptionUncertainty {
+        let results = &steps.results;
+        let of = |winners: &[usize]| share(results, winners.iter().map(|winner| *winner == place));
+        // The columns of the months of each option but today's.
+        let before = self.outcome.options.iter().take(place).filter(|option| option.id != self.outcome.status_quo);
+        let first: usize = before.map(|option| option.cumulative_saving.len()).sum();
+        let months = if place == steps.today || !steps.said.is_final { 0 } else { option.cumulative_saving.len() };
+        let known = results.cumulative.get(first..first + months).unwrap_or_default();
+        let (paid_back_by, keeps_both) = joint(results, option, &own.saving, option.value(Measure::Saving), known);
+        OptionUncertainty {
+            paid_back_by,
+            keeps_both,
+            cheapest: of(&steps.cheapest),
+            worth_it: of(&steps.best),
+            regret: mean(&regret(&results.options, &steps.best, own), 0.0),
+            fan: known.iter().map(|month| band(month)).collect(),
+            paid_back: known.iter().map(|month| share_above(month)).collect(),
+            ..self.of_option(results, option, own)
         }
     }
 
@@ -110,7 +160,7 @@ fn share(results: &FutureResults, is_true: impl Iterator<Item = bool>) -> Chance
 }
 
 /// What an option loses in each future compared with the best one.
-fn regret(options: &[OptionFutures], best: &[usize], own: &OptionFutures) -> Vec<f64> {
+pub(super) fn regret(options: &[OptionFutures], best: &[usize], own: &OptionFutures) -> Vec<f64> {
     let of_best = best.iter().enumerate().map(|(future, place)| {
         let best = options.get(*place).and_then(|option| option.after_hurdle.get(future));
         best.copied().unwrap_or_default()

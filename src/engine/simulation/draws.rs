@@ -1,12 +1,17 @@
 //! Everything uncertain in a scenario, and its numbers in each future.
 
 use super::fact::Fact;
+use super::joined_facts::JoinedFacts;
 use super::risk_draws::DrawnRisk;
-use super::sobol::{Sobol, Stream};
+use super::sobol::{BLOCK, Sobol, Stream};
+use super::statistics::sorted;
 use crate::engine::Outcome;
 use crate::engine::one_figure::one_figure;
-use crate::model::{Address, Along, GroupId, Scenario, TRANSITION, normal_quantile};
+use crate::model::{Address, Along, GroupId, Scenario, Sorting, TRANSITION, normal_quantile};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// The most facts named as those that some futures have in common.
+const NAMED: usize = 3;
 
 /// Whether a transition is late in some futures and on time in others, or late by its expected delay in all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +41,13 @@ pub(super) struct Bundle {
     strength: f64,
 }
 
+impl Bundle {
+    /// Whether its members have no share of their own.
+    pub(super) fn moves_exactly(&self) -> bool {
+        self.strength >= 1.0
+    }
+}
+
 /// The groups of all facts, and how many there are.
 pub(super) struct FactGroups {
     count: usize,
@@ -49,6 +61,7 @@ pub(super) struct Draws {
     pub(super) delays: Vec<Delay>,
     pub(super) bundles: Vec<Bundle>,
     pub(super) risks: Vec<DrawnRisk>,
+    joined: Vec<JoinedFacts>,
     seed: u32,
     sobol: Sobol,
 }
@@ -94,7 +107,23 @@ impl Draws {
             stream: stream(&format!("{address}.event")),
         });
         let delays = delays.collect();
-        Draws { facts, delays, bundles, risks, seed: scenario.simulation.seed, sobol: Sobol::new() }
+        let joined = JoinedFacts::all(scenario, &facts);
+        Draws { facts, delays, bundles, risks, joined, seed: scenario.simulation.seed, sobol: Sobol::new() }
+    }
+
+    /// Facts without a scenario, each with its range and plain value; alone, or as one group of a strength.
+    #[cfg(test)]
+    pub(super) fn of_ranges(ranges: &[(crate::model::Range, f64)], strength: Option<f64>) -> Draws {
+        let bundle = |strength| Bundle { id: GroupId(1), stream: Stream::new("groups.g1", 0), strength };
+        let bundles: Vec<Bundle> = strength.map(bundle).into_iter().collect();
+        let facts = ranges.iter().enumerate().map(|(place, (range, value))| {
+            let stream = Stream::new(&format!("fact {place}"), place + bundles.len());
+            let mut fact = Fact::new(Vec::new(), Vec::new(), stream, range, *value);
+            fact.group = strength.map(|_| (0, Along::With));
+            fact
+        });
+        let facts = facts.collect();
+        Draws { facts, delays: Vec::new(), bundles, risks: Vec::new(), joined: Vec::new(), seed: 1, sobol: Sobol::new() }
     }
 
     /// Lets every fact move alone, or all of them exactly together as given for each; returns the groups before.
@@ -138,19 +167,61 @@ impl Draws {
         self.uniforms(bundle.stream, first, count)
     }
 
-    /// The values of a fact in futures of one block.
+    /// The values of all facts in futures of one block, which keep the rules that join them.
+    pub(super) fn all_values(&self, first: u32, count: u32) -> Vec<Vec<f64>> {
+        let mut columns: Vec<Vec<f64>> = self.facts.iter().map(|fact| self.values(fact, first, count)).collect();
+        self.keep_rules(&mut columns);
+        columns
+    }
+
+    /// The facts whose values in some futures are furthest from those of all: what these futures have in common.
+    pub(super) fn standing_out(&self, some: &[u32], futures: u32) -> Vec<&Fact> {
+        if some.is_empty() {
+            return Vec::new();
+        }
+        let blocks =
+            |fact: &Fact| (0..futures).step_by(BLOCK as usize).flat_map(|first| self.values(fact, first, BLOCK)).collect::<Vec<f64>>();
+        let distances = self.facts.iter().map(|fact| {
+            let all = sorted(&blocks(fact));
+            let own = self.chosen(fact, some);
+            let ranks = own.iter().map(|value| all.partition_point(|other| other < value) as f64 / all.len() as f64 - 0.5);
+            (fact, libm::fabs(ranks.sum::<f64>()) / own.len().max(1) as f64)
+        });
+        let mut distances: Vec<(&Fact, f64)> = distances.collect();
+        distances.order_by(|first, second| second.1.total_cmp(&first.1));
+        // A mean rank has a deviation of 0.29 by the root of the number of futures; the first fact is named in any case.
+        let clear = 3.0 * 0.29 / (some.len() as f64).sqrt();
+        distances
+            .into_iter()
+            .enumerate()
+            .filter(|(place, (_, distance))| *place == 0 || *distance > clear)
+            .take(NAMED)
+            .map(|(_, (fact, _))| fact)
+            .collect()
+    }
+
+    /// The values of a fact in some futures.
+    fn chosen(&self, fact: &Fact, futures: &[u32]) -> Vec<f64> {
+        futures.iter().flat_map(|future| self.values(fact, *future, 1)).collect()
+    }
+
+    /// Moves values of all facts, a column each, towards the plain ones where they would break a rule together.
+    pub(super) fn keep_rules(&self, columns: &mut [Vec<f64>]) {
+        self.joined.iter().for_each(|joined| joined.keep(&self.facts, columns));
+    }
+
+    /// The values of a fact in futures of one block, as drawn.
     pub(super) fn values(&self, fact: &Fact, first: u32, count: u32) -> Vec<f64> {
         let own = || self.own_uniforms(fact, first, count);
         let Some((bundle, along)) = fact.group.and_then(|(place, along)| Some((self.bundles.get(place)?, along))) else {
             return fact.values(&own());
         };
         let shared = self.bundle_uniforms(bundle, first, count);
-        if bundle.strength >= 1.0 {
+        if bundle.moves_exactly() {
             let turned = |uniform: f64| if along == Along::With { uniform } else { 1.0 - uniform };
             return fact.values(&shared.into_iter().map(turned).collect::<Vec<f64>>());
         }
-        // The correlation of normal numbers whose ranks correlate by the strength.
-        let correlation = 2.0 * libm::sin(std::f64::consts::PI * bundle.strength / 6.0);
+        let correlation = normal_correlation(bundle.strength);
         let sign = if along == Along::With { 1.0 } else { -1.0 };
         let (with, alone) = (sign * correlation.sqrt(), (1.0 - correlation).sqrt());
         let pairs = shared.into_iter().zip(own());
@@ -164,4 +235,9 @@ impl Draws {
         let probabilities = uncertain.map_or_else(|| vec![delay.plain; uniforms.len()], |fact| self.values(fact, first, count));
         uniforms.iter().zip(probabilities).map(|(uniform, probability)| f64::from(u8::from(*uniform < probability))).collect()
     }
+}
+
+/// The correlation of normal numbers whose ranks correlate by a strength.
+pub(super) fn normal_correlation(strength: f64) -> f64 {
+    2.0 * libm::sin(std::f64::consts::PI * strength / 6.0)
 }

@@ -1,6 +1,7 @@
 //! What drives the answer: how much each uncertain part contributes, what finding it out is worth, and its effect alone.
 
 use super::futures::{LANES, Simulation};
+use super::projection::Basis;
 use super::results::FutureResults;
 use super::sobol::BLOCK;
 use super::statistics::{half_width, mean};
@@ -10,7 +11,8 @@ use crate::graph::NodeId;
 use crate::model::Sorting;
 
 /// An outcome of all futures without its average.
-struct Centred {
+#[derive(Debug)]
+pub(super) struct Centred {
     average: f64,
     values: Vec<f64>,
 }
@@ -22,66 +24,91 @@ impl Centred {
     }
 }
 
-/// The drivers of a challenger's saving, the strongest first, and the share of its variance that none of them explains alone.
-pub(super) fn drivers(simulation: &mut Simulation, results: &FutureResults, challenger: usize, evpi: f64) -> (Vec<DriverUncertainty>, f64) {
-    let saving = simulation.deciding.get(challenger).and_then(|option| option.saving);
-    let effects = effects(simulation, saving);
-    let Some(of_challenger) = results.options.get(challenger) else { return (Vec::new(), 0.0) };
-    let saving = Centred::of(&of_challenger.saving);
-    let count = saving.values.len().max(1) as f64;
-    let variance = saving.values.iter().map(|value| value * value).sum::<f64>() / count;
-    // Today's saving after the hurdle is zero in every future, so it needs no projection.
-    let others = results.options.iter().filter(|option| option.after_hurdle.iter().any(|value| *value != 0.0));
-    let others: Vec<Centred> = others.map(|option| Centred::of(&option.after_hurdle)).collect();
-    let draws = &simulation.draws;
-    let blocks = simulation.settings.trials / BLOCK;
-    let parts = UncertainPart::all(draws).into_iter().zip(effects).map(|(part, [low_effect, high_effect])| {
+/// The drivers of a challenger's saving in the making.
+#[derive(Debug)]
+pub(super) struct DriverSteps {
+    challenger: usize,
+    /// What any research can be worth at most.
+    evpi: f64,
+    saving: Centred,
+    variance: f64,
+    others: Vec<Centred>,
+    effects: Vec<[f64; 2]>,
+    found: Vec<DriverUncertainty>,
+}
+
+impl DriverSteps {
+    pub(super) fn new(simulation: &mut Simulation, results: &FutureResults, challenger: usize, evpi: f64) -> DriverSteps {
+        let figure = simulation.deciding.get(challenger).and_then(|option| option.saving);
+        let effects = effects(simulation, figure);
+        let saving = Centred::of(results.options.get(challenger).map_or(&[], |option| &option.saving));
+        let variance = saving.values.iter().map(|value| value * value).sum::<f64>() / saving.values.len().max(1) as f64;
+        DriverSteps { challenger, evpi, saving, variance, others: challengers(results), effects, found: Vec::new() }
+    }
+
+    /// Explains the next part of what is uncertain; returns false if there is none.
+    pub(super) fn explain_next(&mut self, simulation: &Simulation, results: &FutureResults) -> bool {
+        let draws = &simulation.draws;
+        let next = UncertainPart::all(draws).into_iter().zip(&self.effects).nth(self.found.len());
+        let Some((part, effects)) = next else { return false };
         let [low_effect, high_effect] = match part {
-            UncertainPart::Risk(risk) => simulation.risk_costs.effects(risk, draws, challenger),
-            _ => [low_effect, high_effect],
+            UncertainPart::Risk(risk) => simulation.risk_costs.effects(risk, draws, self.challenger),
+            _ => *effects,
         };
-        let basis = part.basis(draws, blocks, &results.trials);
-        let contribution = if variance > 0.0 { basis.project(&saving.values).0 / variance } else { 0.0 };
-        let mut best = vec![0.0; results.trials.len()];
-        for option in &others {
-            let (_, fitted) = basis.project(&option.values);
-            best.iter_mut().zip(fitted).for_each(|(best, fitted)| *best = libm::fmax(*best, option.average + fitted));
-        }
-        let (worth, error) = worth(results, &others, &best);
-        let worth = libm::fmin(libm::fmax(worth, 0.0), evpi);
-        DriverUncertainty {
+        let basis = part.basis(draws, simulation.settings.trials.div_ceil(BLOCK), &results.trials);
+        let contribution = if self.variance > 0.0 { basis.project(&self.saving.values).0 / self.variance } else { 0.0 };
+        let (worth, error) = worth(results, &self.others, &basis);
+        let worth = libm::fmin(libm::fmax(worth, 0.0), self.evpi);
+        self.found.push(DriverUncertainty {
             uncertain: part.name(),
             contribution,
             worth_finding_out: worth,
             worth_error: error,
             // The half width is about two standard errors.
             is_worth_finding_out: worth > error,
-            ends: part.ends().into_iter().map(|(_, path, low, high)| (path, low, high)).collect(),
+            ends: part.ends(draws).into_iter().map(|(_, path, low, high)| (path, low, high)).collect(),
             low_effect,
             high_effect,
-        }
-    });
-    let mut parts: Vec<DriverUncertainty> = parts.collect();
-    let alone: f64 = parts.iter().map(|part| part.contribution).sum();
-    parts.order_by(|first, second| second.contribution.total_cmp(&first.contribution));
-    (parts, if variance > 0.0 { libm::fmax(1.0 - alone, 0.0) } else { 0.0 })
+        });
+        true
+    }
+
+    /// The drivers, the strongest first, and the share of the variance that none of them explains alone.
+    pub(super) fn explained(&mut self) -> (Vec<DriverUncertainty>, f64) {
+        let mut parts = std::mem::take(&mut self.found);
+        let alone: f64 = parts.iter().map(|part| part.contribution).sum();
+        parts.order_by(|first, second| second.contribution.total_cmp(&first.contribution));
+        (parts, if self.variance > 0.0 { libm::fmax(1.0 - alone, 0.0) } else { 0.0 })
+    }
 }
 
-/// The average of the best choice in each future less the best average, and its error.
-fn worth(results: &FutureResults, others: &[Centred], best: &[f64]) -> (f64, f64) {
+/// The savings after the hurdle of the options but today's, which is zero in every future and needs no projection.
+pub(super) fn challengers(results: &FutureResults) -> Vec<Centred> {
+    let others = results.options.iter().filter(|option| option.after_hurdle.iter().any(|value| *value != 0.0));
+    others.map(|option| Centred::of(&option.after_hurdle)).collect()
+}
+
+/// What knowing a part is worth, and the error of that: the best choice for each of its values, less the best on average.
+pub(super) fn worth(results: &FutureResults, others: &[Centred], basis: &Basis) -> (f64, f64) {
+    let mut best = vec![0.0; results.trials.len()];
+    for option in others {
+        let (_, fitted) = basis.project(&option.values);
+        best.iter_mut().zip(fitted).for_each(|(best, fitted)| *best = libm::fmax(*best, option.average + fitted));
+    }
     let highest = others.iter().fold(0.0, |highest, option| libm::fmax(highest, option.average));
     let chosen = others.iter().find(|option| option.average == highest && highest > 0.0);
     let gains: Vec<f64> = match chosen {
         Some(option) => best.iter().zip(&option.values).map(|(best, value)| best - (option.average + value)).collect(),
-        None => best.to_vec(),
+        None => best.clone(),
     };
     let blocks: Vec<f64> = results.blocks(&gains).into_iter().map(|block| mean(block, 0.0)).collect();
-    (mean(best, highest) - highest, half_width(&blocks))
+    (mean(&best, highest) - highest, half_width(&blocks))
 }
 
 /// The change of a result with each part at its 10 % and at its 90 % point, everything else at its plain value.
 pub(super) fn effects(simulation: &mut Simulation, result: Option<NodeId>) -> Vec<[f64; 2]> {
-    let ends: Vec<Vec<DriverEnd>> = UncertainPart::all(&simulation.draws).iter().map(UncertainPart::ends).collect();
+    let draws = &simulation.draws;
+    let ends: Vec<Vec<DriverEnd>> = UncertainPart::all(draws).iter().map(|part| part.ends(draws)).collect();
     let (pass, outcome) = simulation.plain_pass();
     pass.repeat(outcome);
     let [plain, ..] = pass.read(result);

@@ -14,6 +14,8 @@ pub(super) struct Fact {
     /// The group it moves with, by its place, and whether it rises or falls with it.
     pub(super) group: Option<(usize, Along)>,
     pub(super) stream: Stream,
+    /// Its value in the plain figures.
+    pub(super) plain: f64,
     quantile: Quantile,
     table: Option<(f64, f64, PertTable)>,
     limits: (f64, f64),
@@ -30,7 +32,7 @@ impl Fact {
         let field = addresses.first().map(|address| address.field);
         let limits = field.map_or((f64::NEG_INFINITY, f64::INFINITY), |field| field.range);
         let is_whole = field.is_some_and(|field| field.control == Control::Whole);
-        Fact { addresses, inputs, group: None, stream, quantile, table, limits, is_whole }
+        Fact { addresses, inputs, group: None, stream, plain: value, quantile, table, limits, is_whole }
     }
 
     /// Whether it has the same value in every future.
@@ -63,7 +65,15 @@ impl Fact {
             Some((low, width, table)) => low + width * table.at(z),
             None => self.quantile.at(probability, z),
         };
-        let whole = if self.is_whole { libm::floor(drawn + 0.5) } else { drawn };
-        libm::fmin(libm::fmax(whole, self.limits.0), self.limits.1)
+        libm::fmin(libm::fmax(self.whole(drawn), self.limits.0), self.limits.1)
+    }
+
+    /// A value of which only a part of the distance from the plain one remains.
+    pub(super) fn nearer(&self, drawn: f64, part: f64) -> f64 {
+        self.whole(self.plain + part * (drawn - self.plain))
+    }
+
+    fn whole(&self, number: f64) -> f64 {
+        if self.is_whole { libm::floor(number + 0.5) } else { number }
     }
 }

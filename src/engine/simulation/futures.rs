@@ -12,6 +12,9 @@ pub(super) const LANES: usize = 8;
 /// The blocks that also keep the monthly savings, for the fan.
 pub(super) const FAN_BLOCKS: u32 = 4;
 
+/// The names of the results that decide, in their order.
+const RESULTS: [&str; 3] = ["present_value", "saving", "saving_after_hurdle"];
+
 /// The results that decide: present value, saving and saving after the hurdle. Today's option saves nothing.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Deciding {
@@ -149,11 +152,22 @@ impl Simulation {
         named.filter_map(|(place, values)| Some((*addresses.get(place)?, values))).collect()
     }
 
+    /// Every uncertain input and every deciding result in futures of one block, a column each: named by the path of the input, or by
+    /// the option and its result, such as `options.o3.saving`.
+    pub fn table(&mut self, first: u32, count: u32) -> Vec<(String, Vec<f64>)> {
+        let mut columns: Vec<(String, Vec<f64>)> =
+            self.drawn(first, count).into_iter().map(|(address, values)| (address.to_string(), values)).collect();
+        let numbers = self.futures(first, count);
+        let width = self.width(first / BLOCK < FAN_BLOCKS).max(1);
+        let names = self.outcome.options.iter().flat_map(|option| RESULTS.map(|result| format!("options.{}.{result}", option.id)));
+        columns.extend(names.enumerate().map(|(place, name)| (name, numbers.iter().skip(place).step_by(width).copied().collect())));
+        columns
+    }
+
     /// The values of all uncertain inputs of the graph in futures of one block, each with its place.
     fn numbers(&self, first: u32, count: u32) -> Vec<(usize, Vec<f64>)> {
         let mut values: Vec<(usize, Vec<f64>)> = Vec::new();
-        for fact in &self.draws.facts {
-            let drawn = self.draws.values(fact, first, count);
+        for (fact, drawn) in self.draws.facts.iter().zip(self.draws.all_values(first, count)) {
             values.extend(fact.inputs.iter().map(|input| (*input, drawn.clone())));
         }
         for delay in &self.draws.delays {

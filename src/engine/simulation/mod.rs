@@ -6,11 +6,14 @@ mod draws;
 mod drivers;
 mod fact;
 mod futures;
+mod joined_facts;
 mod joint;
 mod pert_table;
 mod projection;
 #[cfg(test)]
 mod published;
+#[cfg(test)]
+mod published_worth;
 mod results;
 mod risk_draws;
 mod sobol;
@@ -20,6 +23,7 @@ mod uncertain_part;
 
 use super::Problem;
 use crate::model::Scenario;
+pub use answer::SummarySteps;
 pub use draws::Delays;
 pub use futures::Simulation;
 pub use sobol::BLOCK;

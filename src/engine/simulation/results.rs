@@ -21,7 +21,8 @@ pub(super) struct FutureResults {
     pub(super) ends: Vec<usize>,
     /// For each option but today's and each month, the cumulative savings.
     pub(super) cumulative: Vec<Vec<f64>>,
-    pub(super) failed: u32,
+    /// The futures that could not be computed.
+    pub(super) failed: Vec<u32>,
 }
 
 impl FutureResults {
@@ -34,7 +35,7 @@ impl FutureResults {
             trials: Vec::new(),
             ends: Vec::new(),
             cumulative: vec![Vec::new(); wide.saturating_sub(narrow)],
-            failed: 0,
+            failed: Vec::new(),
         };
         let (first, later) = numbers.split_at(numbers.len().min(wide * (FAN_BLOCKS * BLOCK) as usize));
         for (trial, row) in (0..).zip(first.chunks_exact(wide.max(1)).chain(later.chunks_exact(narrow.max(1)))) {
@@ -50,7 +51,7 @@ impl FutureResults {
     fn add(&mut self, trial: u32, row: &[f64], count: usize) {
         let (deciding, months) = row.split_at(row.len().min(count * 3));
         if !row.iter().all(|value| value.is_finite()) {
-            self.failed += 1;
+            self.failed.push(trial);
             return;
         }
         self.trials.push(trial);

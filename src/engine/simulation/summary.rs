@@ -11,6 +11,8 @@ pub struct Uncertainty {
     pub trials: u32,
     /// The futures left out because a result could not be computed.
     pub failed: u32,
+    /// The inputs that stand out in those futures, as paths in files, the clearest first; empty if none was left out.
+    pub failed_by: Vec<String>,
     /// The seed of the draws.
     pub seed: u32,
     /// The probability with which a budget should be kept; a fraction.

@@ -10,6 +10,8 @@ use crate::model::Along;
 
 /// Members of a group whose own values are followed; the others are explained by what moves the group.
 const FOLLOWED: usize = 24;
+/// Members of a group of which any function is followed, as of a fact alone, so that a small group explains no less than each of them.
+const FOLLOWED_CLOSELY: usize = 3;
 
 /// What is uncertain as one.
 pub(super) enum UncertainPart<'d> {
@@ -50,21 +52,27 @@ impl<'d> UncertainPart<'d> {
         }
     }
 
-    /// The values of its inputs at the 10 % and the 90 % point; a risk has no input of the graph.
-    pub(super) fn ends(&self) -> Vec<DriverEnd> {
-        let of_fact = |fact: &Fact, along: Along| -> Vec<DriverEnd> {
-            let probabilities = if along == Along::With { [0.1, 0.9] } else { [0.9, 0.1] };
-            let ends = fact.values(&probabilities);
-            let [low, high] = ends.first_chunk::<2>().copied().unwrap_or_default();
-            let inputs = fact.inputs.iter().zip(&fact.addresses);
-            inputs.map(|(input, address)| (*input, address.to_string(), low, high)).collect()
-        };
-        match self {
-            UncertainPart::Fact(fact) => of_fact(fact, Along::With),
-            UncertainPart::Delay(delay) => vec![(delay.input, delay.probability.to_string(), 0.0, 1.0)],
+    /// The values of its inputs at the 10 % and the 90 % point, everything else at its plain value; a risk has no input of the graph.
+    pub(super) fn ends(&self, draws: &Draws) -> Vec<DriverEnd> {
+        let members = match self {
+            UncertainPart::Fact(fact) => vec![(*fact, Along::With)],
+            UncertainPart::Delay(delay) => return vec![(delay.input, delay.probability.to_string(), 0.0, 1.0)],
             UncertainPart::Risk(_) => Vec::new(),
-            UncertainPart::Bundle(_, members) => members.iter().flat_map(|(fact, along)| of_fact(fact, *along)).collect(),
+            UncertainPart::Bundle(_, members) => members.clone(),
+        };
+        let mut columns: Vec<Vec<f64>> = draws.facts.iter().map(|fact| vec![fact.plain; 2]).collect();
+        let own: Vec<(usize, &Fact)> =
+            draws.facts.iter().enumerate().filter(|(_, fact)| members.iter().any(|(member, _)| std::ptr::eq(*member, *fact))).collect();
+        for ((place, fact), (_, along)) in own.iter().zip(&members) {
+            let probabilities = if *along == Along::With { [0.1, 0.9] } else { [0.9, 0.1] };
+            columns.iter_mut().skip(*place).take(1).for_each(|column| *column = fact.values(&probabilities));
         }
+        draws.keep_rules(&mut columns);
+        let ends = own.iter().filter_map(|(place, fact)| Some((fact, *columns.get(*place)?.first_chunk::<2>()?)));
+        let ends = ends.flat_map(|(fact, [low, high])| {
+            fact.inputs.iter().zip(&fact.addresses).map(move |(input, address)| (*input, address.to_string(), low, high))
+        });
+        ends.collect()
     }
 
     /// Functions of its values in all futures of whole blocks; `keep` chooses the futures that could be computed.
@@ -77,12 +85,14 @@ impl<'d> UncertainPart<'d> {
         match self {
             UncertainPart::Fact(fact) => {
                 let ranks = over_blocks(&|first| fact.ranks(&draws.own_uniforms(fact, first, BLOCK)));
-                Basis::new(vec![values(fact)], &ranks)
+                Basis::new(vec![values(fact)], &[ranks])
             }
             UncertainPart::Delay(delay) => Basis::new(vec![over_blocks(&|first| draws.happens(delay, first, BLOCK))], &[]),
             UncertainPart::Risk(risk) => Basis::new(vec![over_blocks(&|first| risk.yearly(draws, first, BLOCK))], &[]),
             UncertainPart::Bundle(bundle, members) => {
-                let ranks = over_blocks(&|first| draws.bundle_uniforms(bundle, first, BLOCK));
+                let mut ranks = vec![over_blocks(&|first| draws.bundle_uniforms(bundle, first, BLOCK))];
+                let alone = members.iter().take(if bundle.moves_exactly() { 0 } else { FOLLOWED_CLOSELY });
+                ranks.extend(alone.map(|(fact, _)| over_blocks(&|first| fact.ranks(&draws.own_uniforms(fact, first, BLOCK)))));
                 Basis::new(members.iter().take(FOLLOWED).map(|(fact, _)| values(fact)).collect(), &ranks)
             }
         }
