@@ -181,6 +181,12 @@ sources! {
     AACE_FEASIBILITY = undated("AACE International 18R-97, estimate class 4 (feasibility): −30 to +50 %, by analogy with process plants; undated, read in 2026");
     /// Estimates from a budgetary quote.
     AACE_BUDGET = undated("AACE International 18R-97, estimate class 3 (budget): −20 to +30 %, by analogy with process plants; undated, read in 2026");
+    /// Written offers.
+    AACE_OFFER = undated("AACE International 18R-97, estimate class 2 (bid): −15 to +20 %, by analogy with process plants; undated, read in 2026");
+    /// Cloud budgets.
+    CLOUD_BUDGETS = published("Flexera, State of the Cloud: budgets exceeded by 17 % on average", 2025);
+    /// Volatility of currencies of emerging markets.
+    EMERGING_CURRENCY = assumption("Assumption: a rate against the currency of an emerging market moves by 12 % a year, between major ones by 8 %");
     /// Estimates of effort.
     EFFORT_ESTIMATES = assumption("Assumption; estimates of software effort are usually too narrow (Jørgensen, Teigen and Moløkken 2004)");
     /// Benefits on top of pay.

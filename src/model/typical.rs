@@ -1,8 +1,8 @@
 //! Typical ranges: how far the numbers of a kind usually are from what was expected. An input names its class in the input table.
 
 use super::source::{
-    AACE_BUDGET, AACE_FEASIBILITY, ASSUMPTION, ATTRITION_SPREAD, BENEFITS_SPREAD, CPI_FORECASTS, EFFORT_ESTIMATES, IT_PROJECTS, MANAGING,
-    OFFSHORE_PAY_SPREAD, OPTIMISM_BIAS,
+    AACE_BUDGET, AACE_FEASIBILITY, AACE_OFFER, ASSUMPTION, ATTRITION_SPREAD, BENEFITS_SPREAD, CLOUD_BUDGETS, CPI_FORECASTS,
+    EFFORT_ESTIMATES, EMERGING_CURRENCY, IT_PROJECTS, MANAGING, OFFSHORE_PAY_SPREAD, OPTIMISM_BIAS,
 };
 use super::{Shape, Source};
 
@@ -28,8 +28,8 @@ pub enum Ends {
     Points(f64),
     /// None: the number is a decision, not a forecast.
     Decided,
-    /// A yearly trend of an exchange rate that moves by 8 % a year, over the years compared.
-    Currency,
+    /// A yearly trend of an exchange rate that moves by so much a year, a fraction, over the years compared.
+    Currency(f64),
 }
 
 /// Classes of inputs, each with its typical range.
@@ -50,6 +50,12 @@ classes! {
     PRICE = Ends::Factors(0.7, 1.5), Lognormal, AACE_FEASIBILITY;
     /// Prices that somebody entered.
     BUDGET_PRICE = Ends::Factors(0.8, 1.3), Lognormal, AACE_BUDGET;
+    /// Prices of a provider's bid.
+    OFFERED_PRICE = Ends::Factors(0.85, 1.2), Lognormal, AACE_OFFER;
+    /// Prices of a contract that is signed.
+    SIGNED_PRICE = Ends::Decided, Lognormal, ASSUMPTION;
+    /// Prices of use that is measured, as of a cloud.
+    CONSUMPTION = Ends::Factors(0.95, 1.25), Lognormal, CLOUD_BUDGETS;
     /// Yearly growth of volumes.
     GROWTH = Ends::Points(0.05), Normal, ASSUMPTION;
     /// Effort and people needed.
@@ -65,7 +71,9 @@ classes! {
     /// Attrition.
     ATTRITION = Ends::Factors(0.65, 1.5), Lognormal, ATTRITION_SPREAD;
     /// Yearly trend of an exchange rate.
-    DRIFT = Ends::Currency, Normal, ASSUMPTION;
+    DRIFT = Ends::Currency(0.08), Normal, ASSUMPTION;
+    /// The same of the currency of an emerging market.
+    EMERGING_DRIFT = Ends::Currency(0.12), Normal, EMERGING_CURRENCY;
     /// One-off costs of changes.
     PROJECT = Ends::Factors(0.9, 1.6), Lognormal, IT_PROJECTS;
     /// Months of a change.

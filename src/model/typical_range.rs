@@ -1,11 +1,9 @@
 //! The typical range of a number, and ranges around a value.
 
-use super::typical::{BUDGET_PRICE, PRICE, USUAL};
-use super::{Address, Ends, Field, Origin, Range, Scenario, Shape, Typical, significant};
+use super::typical::{BUDGET_PRICE, CONSUMPTION, DRIFT, EMERGING_DRIFT, OFFERED_PRICE, PRICE, SIGNED_PRICE, USUAL};
+use super::{Address, Delivery, Ends, Field, Origin, Place, Pricing, Range, Scenario, Shape, Source, Typical, WorkPlace, significant};
 use crate::graph::Unit;
 
-/// Yearly volatility of a major currency pair.
-const VOLATILITY: f64 = 0.08;
 /// The 90 % point of the standard normal distribution.
 const P90: f64 = 1.281_551_565_544_6;
 /// Digits of an end that is computed, and of a typical one.
@@ -54,11 +52,40 @@ impl Field {
 impl Scenario {
     /// The class of typical ranges of the number at an address.
     pub fn class_of(&self, address: Address) -> &'static Typical {
-        let entered = || self.number(address).is_some_and(|number| self.origin(address, number) == Origin::Set);
         match address.field.typical {
-            Some(class) if std::ptr::eq(class, &PRICE) && entered() => &BUDGET_PRICE,
+            Some(class) if std::ptr::eq(class, &PRICE) => self.class_of_price(address),
+            Some(class) if std::ptr::eq(class, &DRIFT) && self.is_far(address.place) => &EMERGING_DRIFT,
             class => class.unwrap_or(&USUAL),
         }
+    }
+
+    /// The class of a price: how firm it is. Today's contract is signed, a bid is a written offer.
+    fn class_of_price(&self, address: Address) -> &'static Typical {
+        let delivery = address.place.option().zip(address.place.service()).and_then(|(option, service)| self.delivery(option, service));
+        let is_entered = self.number(address).is_some_and(|number| self.origin(address, number) == Origin::Set);
+        let has_bid = |delivery: &Delivery| self.provider(delivery.provider).is_some_and(|provider| provider.bid.is_some());
+        match delivery {
+            Some(delivery) if delivery.choices.pricing == Pricing::Consumption => &CONSUMPTION,
+            Some(_) if is_entered && address.place.option() == Some(self.status_quo) => &SIGNED_PRICE,
+            Some(delivery) if is_entered && has_bid(delivery) => &OFFERED_PRICE,
+            _ if is_entered => &BUDGET_PRICE,
+            _ => &PRICE,
+        }
+    }
+
+    /// Whether the people of a team or a provider work mostly offshore, where currencies move more.
+    fn is_far(&self, place: Place) -> bool {
+        let mut deliveries = self.options.iter().flat_map(|option| option.deliveries.iter().map(move |delivery| (option.id, delivery)));
+        deliveries.any(|(option, delivery)| match place {
+            Place::Provider(provider) => delivery.has_provider() && delivery.provider == provider && delivery.rates.offshore_share > 0.5,
+            place => place == Place::Delivery(option, delivery.service) && delivery.choices.team_place == WorkPlace::Offshore,
+        })
+    }
+
+    /// Where the range of the number at an address comes from: the source of the typical range that it is; `None` for a range of
+    /// the user's own.
+    pub fn range_source(&self, address: Address, range: Range) -> Option<&'static Source> {
+        (self.typical_range(address) == Some(range)).then(|| self.class_of(address).source)
     }
 
     /// The typical range of the number at an address; `None` for a decision, a number that cannot vary, or zero, of which any
@@ -76,8 +103,8 @@ impl Scenario {
             Ends::Factors(low, high) => between(value * low, value * high),
             Ends::Points(points) => between(value - points, value + points),
             // A constant trend stands for a random walk: both have the same variance of the average rate over the years.
-            Ends::Currency => {
-                let points = P90 * VOLATILITY * 2.0 / libm::sqrt(3.0 * self.assumptions.horizon_years);
+            Ends::Currency(volatility) => {
+                let points = P90 * volatility * 2.0 / libm::sqrt(3.0 * self.assumptions.horizon_years);
                 between(value - points, value + points)
             }
             Ends::Decided => return None,

@@ -6,8 +6,8 @@ use sourcewise::exchange::futures_settings::{read_confidence, read_seed};
 use sourcewise::exchange::{json, link};
 use sourcewise::model::typical::{CLASSES, POLICY};
 use sourcewise::model::{
-    ASSUMPTIONS, Address, Along, Difference, Ends, GroupId, Place, Range, SAMPLES, Scenario, Shape, SimulationSettings, Together,
-    differences,
+    ASSUMPTIONS, Address, Along, Bid, CHARGES, DeliveredBy, Delivery, Difference, Ends, GroupId, PROVIDER_TERMS, Place, Pricing, Range,
+    SAMPLES, Scenario, Shape, SimulationSettings, TEMPLATES, Together, differences,
 };
 
 const INFLATION: Address = Address { place: Place::Assumptions, field: &ASSUMPTIONS.price_inflation };
@@ -167,6 +167,43 @@ fn typical_ranges_are_for_what_moves_the_answer_and_valid() {
     }
 }
 
+/// How firm a price is decides how far it usually is from the truth; a contract that is signed has no range.
+#[test]
+fn the_typical_range_of_a_price_follows_from_what_it_is() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    let (today, service) = (scenario.status_quo, scenario.services[0].id);
+    let moved = scenario.options.iter().find(|option| option.id != today && option.deliveries[0].has_provider()).unwrap().id;
+    let at = |option| Address { place: Place::Delivery(option, service), field: &CHARGES.price_per_unit };
+    let factors = |scenario: &Scenario, option| {
+        let (value, range) = (scenario.number(at(option)).unwrap(), scenario.typical_range(at(option)));
+        range.map(|range| [range.low, range.high].map(|end| (100.0 * end / value).round()))
+    };
+    let delivery = |scenario: &mut Scenario, option, change: &dyn Fn(&mut Delivery)| {
+        change(&mut scenario.options.iter_mut().find(|known| known.id == option).unwrap().deliveries[0]);
+    };
+    delivery(&mut scenario, moved, &|delivery| delivery.choices.pricing = Pricing::PerUnit);
+    assert!(scenario.give_number(at(moved), scenario.default_of(at(moved)).0));
+    assert_eq!(factors(&scenario, moved), Some([70.0, 150.0]), "nobody has quoted it");
+    assert!(scenario.give_number(at(moved), 100.0));
+    assert_eq!(factors(&scenario, moved), Some([80.0, 130.0]), "a budgetary quote");
+    let provider = scenario.delivery(moved, service).unwrap().provider;
+    scenario.providers.iter_mut().find(|known| known.id == provider).unwrap().bid = Some(std::rc::Rc::new(Bid::new(TEMPLATES[2])));
+    assert_eq!(factors(&scenario, moved), Some([85.0, 120.0]), "a written offer");
+    delivery(&mut scenario, moved, &|delivery| delivery.choices.pricing = Pricing::Consumption);
+    assert_eq!(factors(&scenario, moved), Some([95.0, 125.0]), "use that is measured");
+    delivery(&mut scenario, today, &|delivery| delivery.choices.delivered_by = DeliveredBy::Provider);
+    assert!(scenario.give_number(at(today), 100.0));
+    assert_eq!(factors(&scenario, today), None, "today's contract is signed");
+    // Currencies of emerging markets move more, by half.
+    let drift = Address { place: Place::Provider(provider), field: &PROVIDER_TERMS.currency_drift_per_year };
+    let spread = |scenario: &Scenario| scenario.typical_range(drift).map(|range| range.high - range.low).unwrap();
+    delivery(&mut scenario, moved, &|delivery| delivery.rates.offshore_share = 0.0);
+    scenario.options.iter_mut().flat_map(|option| &mut option.deliveries).for_each(|delivery| delivery.rates.offshore_share = 0.0);
+    let major = spread(&scenario);
+    delivery(&mut scenario, moved, &|delivery| delivery.rates.offshore_share = 0.8);
+    assert!((spread(&scenario) / major - 1.5).abs() < 0.02, "{} {major}", spread(&scenario));
+}
+
 /// Every input has a typical range that its own limits and rules accept, or none because it is a decision, zero or cannot vary.
 #[test]
 fn every_typical_range_is_around_its_number() {
@@ -182,6 +219,7 @@ fn every_typical_range_is_around_its_number() {
     assert!(CLASSES.iter().all(|class| match class.ends {
         Ends::Factors(low, high) => low < 1.0 && high > 1.0,
         Ends::Points(points) => points > 0.0,
-        Ends::Tenth | Ends::Currency | Ends::Decided => true,
+        Ends::Currency(volatility) => volatility > 0.0,
+        Ends::Tenth | Ends::Decided => true,
     }));
 }

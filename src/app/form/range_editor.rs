@@ -100,7 +100,7 @@ pub fn range_editor(props: &Props) -> Html {
             </div>
             if let Some(home) = home { { moves_together(&scenario, home, &props.name, &edits) } }
             if class.ends == Ends::Decided {
-                <p class="note">{ "This is a decision, not a forecast, so it usually has no range." }</p>
+                <p class="note">{ "This is a decision or agreed in a contract, not a forecast, so it usually has no range." }</p>
             } else if typical.is_some() {
                 <p class="note">{ "Typical: " }{ formats.prose(&source_text(class.source)) }</p>
             }
