@@ -2,13 +2,11 @@
 
 use js_sys::Function;
 use sourcewise::app::state::parameters::Parameters;
-use sourcewise::app::{Host, HostEvent, MountPoint, MountState, Mounting};
+use sourcewise::app::{Host, HostEvent, MountPoint, MountState, Mounting, OpenContent};
 use sourcewise::browser::{crash, foreign, location};
 use sourcewise::engine::compute;
 use sourcewise::exchange::messages::{self, Order};
-use sourcewise::model::Scenario;
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Event, Node, UrlSearchParams};
@@ -139,9 +137,11 @@ impl Calculator {
         }
     }
 
-    /// The open comparison in JSON: the scenario, its link and the answer.
+    /// The open comparison in JSON: the scenario, its link, the answer, and how sure it is.
     pub fn content(&self) -> String {
-        let content = |scenario: Rc<Scenario>| messages::content(&scenario, compute(&scenario).ok().as_ref()).to_string();
+        let content = |(scenario, futures): OpenContent| {
+            messages::content(&scenario, compute(&scenario).ok().as_ref(), futures.as_deref().unwrap_or_default()).to_string()
+        };
         self.host.open().map_or_else(|| "{}".to_string(), content)
     }
 

@@ -3,19 +3,21 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use sourcewise::engine::simulation::{Delays, Simulation};
+    use sourcewise::engine::simulation::{Delays, Simulation, SummarySteps};
     use sourcewise::exchange::json;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The futures of one comparison.
     #[wasm_bindgen]
-    pub struct Futures(Simulation);
+    pub struct Futures(Simulation, Option<SummarySteps>);
 
     #[wasm_bindgen]
     impl Futures {
         /// Prepares the futures of a comparison as JSON text with every number; `None` if it has no results.
         pub fn of(scenario: &str) -> Option<Futures> {
-            Simulation::new(&json::read_costs(&serde_json::from_str(scenario).ok()?)?, Delays::Drawn).ok().map(Futures)
+            Simulation::new(&json::read_costs(&serde_json::from_str(scenario).ok()?)?, Delays::Drawn)
+                .ok()
+                .map(|simulation| Futures(simulation, None))
         }
 
         /// How many there are.
@@ -28,9 +30,31 @@ mod exports {
             self.0.futures(first, count)
         }
 
-        /// What all futures up to one say, as JSON text; `numbers` are those of all of them, one after another.
-        pub fn summary(&mut self, numbers: &[f64]) -> String {
-            serde_json::to_string(&self.0.summary(numbers)).unwrap_or_default()
+        /// The names of the columns of [`Futures::columns`], a line each.
+        pub fn heads(&mut self) -> String {
+            let names: Vec<String> = self.0.table(0, 8).into_iter().map(|(name, _)| name).collect();
+            names.join("\n")
+        }
+
+        /// Every uncertain input and every deciding result in some futures in a row, column by column.
+        pub fn columns(&mut self, first: u32, count: u32) -> Vec<f64> {
+            self.0.table(first, count).into_iter().flat_map(|(_, values)| values).collect()
+        }
+
+        /// Begins to say what all futures up to one say; `numbers` are those of all of them, one after another.
+        pub fn begin(&mut self, numbers: &[f64]) {
+            self.1 = Some(self.0.begin_summary(numbers));
+        }
+
+        /// Goes on with it for some milliseconds at most; returns whether something is left to do.
+        pub fn step(&mut self) -> bool {
+            self.1.as_mut().is_some_and(|steps| self.0.continue_summary(steps))
+        }
+
+        /// What they say, as JSON text.
+        pub fn said(&mut self) -> String {
+            let steps = self.1.take();
+            steps.and_then(|steps| serde_json::to_string(steps.said()).ok()).unwrap_or_default()
         }
     }
 }

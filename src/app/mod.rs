@@ -31,4 +31,4 @@ mod snapshot;
 pub mod state;
 
 pub use shell::{MountPoint, MountState, Mounting};
-pub use state::host_environment::{Host, HostEvent};
+pub use state::host_environment::{Host, HostEvent, OpenContent};

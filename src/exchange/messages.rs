@@ -111,8 +111,9 @@ fn scenario(value: &Value) -> Result<Scenario, Vec<Fault>> {
     }
 }
 
-/// The open comparison as sent to a host: the scenario, its link, and the answer in figures if there is one.
-pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
+/// The open comparison as sent to a host: the scenario, its link, the answer in figures if there is one, and what the futures say,
+/// given as JSON text, which is empty until all are computed.
+pub fn content(scenario: &Scenario, outcome: Option<&Outcome>, futures: &str) -> Value {
     let best = outcome.and_then(Outcome::challenger);
     let answer = best.map(|best| {
         object([
@@ -126,6 +127,7 @@ pub fn content(scenario: &Scenario, outcome: Option<&Outcome>) -> Value {
         ("scenario", json::write(scenario)),
         ("link", Value::String(link::encode(scenario))),
         ("answer", answer.unwrap_or(Value::Null)),
+        ("uncertainty", serde_json::from_str(futures).unwrap_or(Value::Null)),
     ])
 }
 

@@ -184,7 +184,7 @@ proptest! {
             for dialect in DIALECTS {
                 let columns = 5 + scenario.options.len();
                 prop_assert!(rows(&results(&scenario, &outcome, dialect), dialect).iter().all(|row| row.len() == columns));
-                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 16));
+                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 18));
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use sourcewise::engine::compute;
+use sourcewise::engine::simulation::{Delays, Uncertainty, simulate};
 use sourcewise::exchange::messages::{LONGEST, Order, VERSION, content, read};
 use sourcewise::exchange::{api, json, link, rate_card};
 use sourcewise::model::SAMPLES;
@@ -65,11 +66,23 @@ fn the_api_tells_the_versions_that_are_in_use() {
 fn a_comparison_sent_to_a_host_opens_again() {
     for sample in SAMPLES {
         let scenario = (sample.scenario)();
-        let told = content(&scenario, compute(&scenario).ok().as_ref());
+        let told = content(&scenario, compute(&scenario).ok().as_ref(), "");
         assert_eq!(link::decode(told["link"].as_str().unwrap()).unwrap(), scenario);
         assert_eq!(json::read(&told["scenario"]).unwrap(), scenario);
         assert!(told["answer"]["saving"].is_number(), "{}", sample.id);
+        assert!(told["uncertainty"].is_null(), "not before all futures are computed");
     }
+}
+
+#[test]
+fn a_host_learns_how_sure_the_answer_is() {
+    let mut scenario = (sourcewise::model::Sample::from_id("data_centre_1").unwrap().scenario)();
+    scenario.simulation.trials = 1_024;
+    let found = simulate(&scenario, Delays::Drawn).unwrap();
+    let told = content(&scenario, compute(&scenario).ok().as_ref(), &serde_json::to_string(&found).unwrap());
+    assert_eq!(serde_json::from_value::<Uncertainty>(told["uncertainty"].clone()).unwrap(), found);
+    // Its ranges come with the scenario.
+    assert!(!scenario.ranges.is_empty() && told["scenario"]["ranges"].as_object().unwrap().len() == scenario.ranges.len());
 }
 
 proptest! {

@@ -11,7 +11,9 @@ use crate::app::state::autosave::Autosave;
 use crate::app::state::panel::FILES;
 use crate::browser::download;
 use crate::exchange::csv::{self, Dialect};
+use crate::exchange::fingerprint;
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -55,6 +57,13 @@ pub fn saving(props: &Props) -> Html {
     let way = |name: &'static str, about: &'static str, ready: bool, save: fn(&Snapshot, Dialect) -> bool| {
         html! { <li key={name}><button type="button" disabled={!ready} onclick={saves(save)}>{ name }</button><span>{ about }</span></li> }
     };
+    let futures = {
+        let (snapshot, dialect, refused) = (snapshot.clone(), *dialect, refused.setter());
+        Callback::from(move |_: MouseEvent| {
+            let (snapshot, refused) = (snapshot.clone(), refused.clone());
+            spawn_local(async move { refused.set(!save_futures(&snapshot, dialect).await) });
+        })
+    };
     let computed = snapshot.outcome.is_ok();
     html! {
         <>
@@ -63,6 +72,9 @@ pub fn saving(props: &Props) -> Html {
                 <li><WorkbookButton snapshot={snapshot.clone()} /><span>{ "Answer, inputs and every month with live formulas: change a number and the workbook recalculates." }</span></li>
                 { way("Results as CSV", "Every figure by option, year and month, for a spreadsheet.", computed, save_results) }
                 { way("Inputs as CSV", "Every number and choice with its default and source.", true, save_inputs) }
+                if snapshot.scenario.is_uncertain() {
+                    <li key="futures"><button type="button" disabled={snapshot.futures_text().is_empty()} onclick={futures}>{ "Futures as CSV" }</button><span>{ "Every future computed: the numbers drawn, and cost and saving of each option." }</span></li>
+                }
             </ul>
             if *refused { <p class="fault" role="alert">{ download::REFUSED }</p> }
             <label class="files-choice">
@@ -86,6 +98,22 @@ fn save_results(snapshot: &Snapshot, dialect: Dialect) -> bool {
 fn save_inputs(snapshot: &Snapshot, dialect: Dialect) -> bool {
     let outcome = Rc::clone(&snapshot.outcome);
     save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), dialect))
+}
+
+/// Seed, number of futures, version and the fingerprint of the inputs come first: whoever has them has the same futures.
+async fn save_futures(snapshot: &Snapshot, dialect: Dialect) -> bool {
+    let Some(futures) = snapshot.futures.clone() else { return false };
+    let (settings, mark) = (snapshot.scenario.simulation, dialect.separator());
+    let facts = [
+        ("Seed", settings.seed.to_string()),
+        ("Futures", settings.trials.to_string()),
+        ("Version", env!("CARGO_PKG_VERSION").to_string()),
+        ("Fingerprint", fingerprint(&snapshot.scenario)),
+    ];
+    let about: String = facts.iter().map(|(name, fact)| format!("{name}{mark}{fact}\r\n")).collect();
+    let Some(address) = futures.writer.write(&about, if mark == ';' { ',' } else { '.' }).await else { return false };
+    download::follow(&format!("{} futures", snapshot.scenario.title), "csv", &address);
+    true
 }
 
 fn save_csv(what: &str, snapshot: &Snapshot, text: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Executes a host's commands and reports changes to it.
 
 use super::company_rate_card::take_card;
+use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::Dispatcher;
@@ -20,12 +21,13 @@ const QUIET: u32 = 100;
 
 /// Executes the host's commands while the page is open, and reports every change of the scenario.
 #[hook]
-pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notices: &Notices) {
+pub fn use_host_commands(snapshot: &Snapshot, dispatcher: &Dispatcher, notices: &Notices) {
+    let scenario = &snapshot.scenario;
     let environment = use_host_environment();
     let change = use_context::<HostRequests>();
     let host = environment.host.clone();
     if let Some(host) = &host {
-        host.set_open(scenario);
+        host.set_open(scenario, snapshot.futures_json());
     }
     let handle_command = {
         let (dispatcher, notices) = (dispatcher.clone(), notices.clone());
@@ -53,11 +55,15 @@ pub fn use_host_commands(scenario: &Rc<Scenario>, dispatcher: &Dispatcher, notic
             move || host.iter().for_each(Host::clear_command_handler)
         }
     });
-    let opened = use_mut_ref(|| Rc::clone(scenario));
-    use_effect_with(ByPointer(Rc::clone(scenario)), move |now| {
-        let is_other = !Rc::ptr_eq(&opened.borrow(), &now.0);
-        let timeout = host.filter(|_| is_other).map(|host| Timeout::new(QUIET, move || host.tell(HostEvent::Change)));
-        *opened.borrow_mut() = Rc::clone(&now.0);
+    let opened = use_mut_ref(|| (Rc::clone(scenario), false));
+    // A second report follows once all futures of a changed scenario are computed.
+    use_effect_with((ByPointer(Rc::clone(scenario)), snapshot.futures_json().is_none()), move |(now, without_futures)| {
+        let (before, has_changed) = opened.borrow().clone();
+        let is_other = !Rc::ptr_eq(&before, &now.0);
+        let timeout = host
+            .filter(|_| is_other || has_changed && !without_futures)
+            .map(|host| Timeout::new(QUIET, move || host.tell(HostEvent::Change)));
+        *opened.borrow_mut() = (Rc::clone(&now.0), has_changed || is_other);
         move || drop(timeout)
     });
 }

@@ -3,16 +3,66 @@
 use crate::app::charts::futures_in_sentences;
 use crate::app::snapshot::Snapshot;
 use crate::engine::Outcome;
+use crate::engine::simulation::{DriverUncertainty, Uncertainty};
+use crate::exchange::how_sure::driver_name;
+use crate::exchange::unit_text::source_text;
+use crate::model::{Address, Range};
 use yew::prelude::*;
 
-/// The sentences of the futures; empty while no number has a range. While they are computed, printing waits for them.
+/// The sentences of the futures, and the ranges they were drawn from; empty while no number has a range. While they are computed,
+/// printing waits for them.
 pub fn how_sure(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let sentences = futures_in_sentences(snapshot, outcome);
     if sentences.is_empty() && !snapshot.futures_pending() {
         return Html::default();
     }
-    if sentences.is_empty() {
-        return html! { <section><h3>{ "How sure is it?" }</h3><p class="empty" role="status">{ "The futures are still being computed …" }</p></section> };
+    let body = match snapshot.futures().filter(|_| !sentences.is_empty()) {
+        Some(futures) => {
+            html! { <>{ for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }{ ranges(snapshot, futures) }</> }
+        }
+        None => html! { <p class="empty" role="status">{ "The futures are still being computed …" }</p> },
+    };
+    html! { <section class="report-how-sure"><h3>{ "How sure is it?" }</h3>{ body }</section> }
+}
+
+/// What is uncertain, the strongest first: its range, its share of the spread, what finding it out is worth, and its source.
+fn ranges(snapshot: &Snapshot, futures: &Uncertainty) -> Html {
+    let formats = &snapshot.formats;
+    let rows = futures.drivers.iter().map(|driver| {
+        let (words, sources): (Vec<Html>, Vec<Html>) = ranges_of(snapshot, driver)
+            .map(|(address, range)| {
+                let value = snapshot.scenario.number(address).unwrap_or_default();
+                let source = snapshot.scenario.range_source(address, range);
+                let source = source.map_or_else(|| "Entered for this comparison".to_string(), |source| formats.prose(&source_text(source)));
+                (html! { <div>{ formats.range_in_words(value, range, address.field.unit) }</div> }, html! { <div>{ source }</div> })
+            })
+            .unzip();
+        html! {
+            <tr>
+                <th scope="row">{ driver_name(&snapshot.scenario, driver) }</th>
+                <td>{ for words }</td>
+                <td>{ formats.percent_round(driver.contribution) }</td>
+                <td>{ if driver.is_worth_finding_out { formats.money_short(driver.worth_finding_out) } else { "–".to_string() } }</td>
+                <td>{ for sources }</td>
+            </tr>
+        }
+    });
+    html! {
+        <div class="scroll" role="group" aria-label="What is uncertain" tabindex="0">
+            <table class="report-register">
+                <caption>{ format!("What is uncertain; {} futures, drawn with seed {}", formats.whole(f64::from(futures.trials)), futures.seed) }</caption>
+                <thead><tr>
+                    <th scope="col">{ "Figure" }</th><th scope="col">{ "Range" }</th><th scope="col">{ "Share of the spread" }</th>
+                    <th scope="col">{ "Worth finding out, up to" }</th><th scope="col">{ "Source of the range" }</th>
+                </tr></thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
     }
-    html! { <section><h3>{ "How sure is it?" }</h3>{ for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }</section> }
+}
+
+/// The ranges of a driver: one, or those of a group.
+fn ranges_of<'s>(snapshot: &'s Snapshot, driver: &'s DriverUncertainty) -> impl Iterator<Item = (Address, Range)> + 's {
+    let ranges = snapshot.scenario.ranges.iter().copied();
+    ranges.filter(|(address, _)| driver.ends.iter().any(|(path, ..)| *path == address.to_string()))
 }

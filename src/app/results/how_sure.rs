@@ -11,6 +11,8 @@ use crate::app::state::panel::FUTURES_SETTINGS;
 use crate::app::state::result_tab::ResultTab;
 use crate::browser::simulation::NoFutures;
 use crate::engine::Outcome;
+use crate::exchange::how_sure::figures_at;
+use crate::model::Scenario;
 use yew::prelude::*;
 
 /// How often the answer is right, for the verdict; its space is reserved while the futures are computed.
@@ -24,7 +26,7 @@ pub fn chance_line(context: RenderContext) -> Html {
     html! {
         <p class="answer-futures" data-pending={pending.then_some("yes")} aria-busy={pending.to_string()}>
             if said.is_empty() {
-                { context.snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err()).map_or("Computing the futures …", |fault| reason(*fault)) }
+                { context.snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err()).map_or_else(|| "Computing the futures …".to_string(), |fault| reason(fault, &context.snapshot.scenario)) }
             } else {
                 { said }{ " " }<button type="button" class="link" {onclick}>{ "How sure is it?" }</button>
             }
@@ -54,7 +56,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
         <section class="how-sure" role="group" aria-labelledby="how-sure" aria-busy={pending.to_string()} data-pending={pending.then_some("yes")}>
             <h3 id="how-sure">{ "How sure is it?" }</h3>
             if let Some(fault) = fault {
-                <p class="fault">{ reason(*fault) }</p>
+                <p class="fault">{ reason(fault, &snapshot.scenario) }</p>
             } else if chance.is_empty() {
                 <p class="empty" role="status">{ "Computing the futures …" }</p>
             } else {
@@ -72,11 +74,15 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
 }
 
 /// Why there are no futures, and what to do.
-fn reason(fault: NoFutures) -> &'static str {
-    match fault {
+fn reason(fault: &NoFutures, scenario: &Scenario) -> String {
+    let (what, remedy) = match fault {
         NoFutures::NotLoaded => {
-            "The program that computes the futures could not be loaded: reload the page once you are connected. The plain figures are not affected."
+            ("The program that computes the futures could not be loaded", "reload the page once you are connected".to_string())
         }
-        NoFutures::NotComputed => "The futures could not be computed: narrow the ranges. The plain figures are not affected.",
-    }
+        NoFutures::NotComputed => ("The futures could not be computed", "narrow the ranges".to_string()),
+        NoFutures::TooWide(paths) => {
+            ("Too many futures could not be computed", format!("narrow the range of {}", figures_at(scenario, paths)))
+        }
+    };
+    format!("{what}: {remedy}. The plain figures are not affected.")
 }

@@ -70,7 +70,7 @@ pub fn page(props: &Props) -> Html {
     use_shortcuts(&edits, &autosave, &view, &print);
     use_explained_until_left(&view, session.work());
     use_company_rate_card(&dispatcher, &notices);
-    use_host_commands(session.now(), &dispatcher, &notices);
+    use_host_commands(&snapshot, &dispatcher, &notices);
     let arrived = use_arrival(&view);
     let beside = FetchedFiles {
         steps: use_life_cycle(view.is_open(GUIDED) || view.is_open(PICKER)),

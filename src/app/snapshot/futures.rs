@@ -3,7 +3,7 @@
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::results::ComputedResults;
-use crate::browser::simulation::{NoFutures, Simulator, Summary};
+use crate::browser::simulation::{FuturesWriter, NoFutures, Simulator, Summary};
 use crate::exchange::json;
 use crate::model::Scenario;
 use gloo::timers::callback::Timeout;
@@ -21,6 +21,8 @@ pub struct Futures {
     pub scenario: Rc<Scenario>,
     /// What they say, also as JSON text, or why there are none.
     pub found: Result<Summary, NoFutures>,
+    /// Writes all of them into a file.
+    pub writer: FuturesWriter,
 }
 
 /// What the futures of a comparison say, as last computed. The first of them come before all are known; those of another
@@ -38,8 +40,10 @@ pub fn use_futures(work: &Rc<ComparisonHandle>, scenario: &Rc<Scenario>, outcome
             let start = wanted.then(|| {
                 Timeout::new(PAUSE, move || {
                     let text = json::write(&scenario).to_string();
+                    let writer = running.writer();
                     let tell = Callback::from(move |found: Result<Summary, NoFutures>| {
-                        known.set(Some(Rc::new(Futures { work: Rc::clone(&work), scenario: Rc::clone(&scenario), found })));
+                        let (work, scenario, writer) = (Rc::clone(&work), Rc::clone(&scenario), writer.clone());
+                        known.set(Some(Rc::new(Futures { work, scenario, found, writer })));
                     });
                     running.start(text, tell);
                 })

@@ -148,8 +148,13 @@ impl Snapshot {
 
     /// What they say as JSON text, once all of them are computed from these numbers; otherwise empty.
     pub fn futures_text(&self) -> &str {
-        let text = self.futures.as_ref().filter(|_| !self.futures_pending()).and_then(|futures| futures.found.as_ref().ok());
-        text.map_or("", |(_, text)| text.as_str())
+        self.futures_json().map_or("", |text| text)
+    }
+
+    /// The same to be shared.
+    pub fn futures_json(&self) -> Option<&Rc<str>> {
+        let futures = self.futures.as_ref().filter(|_| !self.futures_pending());
+        futures.and_then(|futures| futures.found.as_ref().ok()).map(|(_, text)| text)
     }
 
     /// Whether these are the futures of other numbers, or only the first of them.

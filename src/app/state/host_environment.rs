@@ -64,13 +64,16 @@ pub enum HostEvent {
     SaveRequest,
 }
 
+/// The open scenario, and what its futures say as JSON text once all are computed.
+pub type OpenContent = (Rc<Scenario>, Option<Rc<str>>);
+
 /// The channel to and from a host.
 #[derive(Clone)]
 pub struct Host(Rc<Channel>);
 
 struct Channel {
     tell: Box<dyn Fn(HostEvent)>,
-    open: RefCell<Option<Rc<Scenario>>>,
+    open: RefCell<Option<OpenContent>>,
     handle_command: RefCell<Option<Callback<Order>>>,
     waiting: RefCell<Vec<Order>>,
 }
@@ -93,14 +96,14 @@ impl Host {
         (self.0.tell)(what);
     }
 
-    /// The open scenario; `None` until the page is drawn.
-    pub fn open(&self) -> Option<Rc<Scenario>> {
+    /// The open scenario and its futures; `None` until the page is drawn.
+    pub fn open(&self) -> Option<OpenContent> {
         self.0.open.borrow().clone()
     }
 
-    /// Sets the open scenario.
-    pub fn set_open(&self, scenario: &Rc<Scenario>) {
-        *self.0.open.borrow_mut() = Some(Rc::clone(scenario));
+    /// Sets the open scenario, and what its futures say.
+    pub fn set_open(&self, scenario: &Rc<Scenario>, futures: Option<&Rc<str>>) {
+        *self.0.open.borrow_mut() = Some((Rc::clone(scenario), futures.cloned()));
     }
 
     /// Passes an order to the page, as soon as the page is ready.

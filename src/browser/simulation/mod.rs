@@ -3,7 +3,7 @@
 use crate::engine::simulation::Uncertainty;
 use js_sys::{Array, Function, Promise, Reflect, global};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -13,16 +13,18 @@ use yew::Callback;
 const LOADER: &str = "sourcewiseFutures";
 
 /// Why there are no futures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoFutures {
     /// The program could not be loaded.
     NotLoaded,
     /// They cannot be computed.
     NotComputed,
+    /// Too many of them cannot be computed, mostly where these inputs, given as paths in files, are far from their values.
+    TooWide(Vec<String>),
 }
 
 /// What the futures say, and the same as JSON text for other programs.
-pub type Summary = (Uncertainty, String);
+pub type Summary = (Uncertainty, Rc<str>);
 
 /// Receives what the futures say, at first for some of them.
 pub type Told = Callback<Result<Summary, NoFutures>>;
@@ -61,10 +63,30 @@ impl Simulator {
         });
     }
 
+    /// What writes its futures into a file.
+    pub fn writer(&self) -> FuturesWriter {
+        FuturesWriter(Rc::downgrade(&self.0))
+    }
+
     /// Forgets the comparison.
     pub fn stop(&self) {
         self.0.run.set(self.0.run.get().wrapping_add(1));
         self.0.call("stop");
+    }
+}
+
+/// Writes the futures of the comparison that a [`Simulator`] computes, as long as it is in use.
+#[derive(Clone)]
+pub struct FuturesWriter(Weak<Inner>);
+
+impl FuturesWriter {
+    /// Writes all futures as rows of CSV below some lines `about` them; returns the address of the file, or `None` if they are not
+    /// computed or the comparison changes meanwhile.
+    pub async fn write(&self, about: &str, decimal: char) -> Option<String> {
+        let workers = self.0.upgrade()?.workers.borrow().clone()?;
+        let write: Function = Reflect::get(&workers, &JsValue::from_str("write")).ok()?.dyn_into().ok()?;
+        let promise = write.call2(&workers, &about.into(), &decimal.to_string().into()).ok()?;
+        JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?.as_string()
     }
 }
 
@@ -87,8 +109,9 @@ impl Inner {
                 return;
             }
             let read = |text: String| match serde_json::from_str::<Uncertainty>(&text) {
-                Ok(futures) if !futures.has_failed() => Ok((futures, text)),
-                _ => Err(NoFutures::NotComputed),
+                Ok(futures) if futures.has_failed() => Err(NoFutures::TooWide(futures.failed_by)),
+                Ok(futures) => Ok((futures, text.into())),
+                Err(_) => Err(NoFutures::NotComputed),
             };
             let not_loaded = fault.as_string().as_deref() == Some("NotLoaded");
             let none = if not_loaded { NoFutures::NotLoaded } else { NoFutures::NotComputed };

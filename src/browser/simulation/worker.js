@@ -10,7 +10,7 @@
   }
   /** Computes; `scope` receives and posts messages. */
   function sourcewiseFuturesWorker(scope, atOnce) {
-    var program = null, futures = null, revision = 0, waiting = [], timer = null;
+    var program = null, futures = null, revision = 0, waiting = [], timer = null, summing = null;
     function post(message, transfer) { message.revision = revision; scope.postMessage(message, transfer || []); }
     function stopped(error) { scope.postMessage({ stopped: String(error) }); }
     function work() {
@@ -35,14 +35,44 @@
       futures = program.Futures.of(message.scenario) || null;
       post(futures ? { blocks: futures.count() / sourcewiseFuturesInBlock } : { fault: "NotComputed" });
     }
+    // In short steps: where no worker can start, the page itself computes this between two of its own tasks.
+    function say(sum) {
+      if (summing !== sum) return;
+      try {
+        for (var until = Date.now() + (atOnce > 64 ? 200 : 8); futures.step();) {
+          if (Date.now() > until) return setTimeout(say, 0, sum);
+        }
+        summing = null;
+        post({ of: sum.of, summary: futures.said() });
+      } catch (error) { stopped(error); }
+    }
+    // The numbers of some futures as rows of text.
+    function rows(first, format) {
+      var heads = futures.heads().split("\n"), columns = futures.columns(first, sourcewiseFuturesInBlock), lines = [];
+      if (first === 0) lines.push(["Future"].concat(heads).join(format.separator));
+      for (var row = 0; row < sourcewiseFuturesInBlock; row += 1) {
+        var cells = [String(first + row + 1)];
+        for (var column = 0; column < heads.length; column += 1) {
+          cells.push(String(columns[column * sourcewiseFuturesInBlock + row]).replace(".", format.decimal));
+        }
+        lines.push(cells.join(format.separator));
+      }
+      return lines.join("\r\n") + "\r\n";
+    }
     function handle(message) {
       if (message.scenario !== undefined) {
         revision = message.revision;
         waiting = [];
+        summing = null;
         prepare(message);
       } else if (message.revision === revision && futures) {
-        if (message.block !== undefined) waiting.push({ first: message.block * sourcewiseFuturesInBlock, done: 0, parts: [] });
-        else post({ of: message.count, summary: futures.summary(new Float64Array(message.numbers)) });
+        if (message.rows !== undefined) post({ rows: rows(message.rows * sourcewiseFuturesInBlock, message.format) });
+        else if (message.block !== undefined) waiting.push({ first: message.block * sourcewiseFuturesInBlock, done: 0, parts: [] });
+        else {
+          futures.begin(new Float64Array(message.numbers));
+          summing = { of: message.count };
+          say(summing);
+        }
         if (waiting.length && timer === null) timer = setTimeout(work, 0);
       }
     }

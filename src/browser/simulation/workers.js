@@ -21,6 +21,7 @@
 
   /** Computes the futures of a comparison; `tell` receives a summary and an empty text, or null and the reason why there is none. */
   Futures.prototype.start = function (scenario, tell) {
+    this.written(null);
     this.revision += 1;
     this.run = { scenario: scenario, tell: tell, blocks: [], total: null, next: 0, first: false };
     if (!this.workers.length && !this.open()) return;
@@ -29,7 +30,34 @@
   };
 
   /** Forgets the comparison. */
-  Futures.prototype.stop = function () { this.run = null; this.revision += 1; };
+  Futures.prototype.stop = function () { this.written(null); this.run = null; this.revision += 1; };
+
+  /** Writes all futures as rows below some text; promises the address of a file, or null if the comparison changes meanwhile. */
+  Futures.prototype.write = function (about, decimal) {
+    var own = this;
+    this.written(null);
+    return new Promise(function (resolve) {
+      own.file = { parts: ["\ufeff" + about], format: { decimal: decimal, separator: decimal === "," ? ";" : "," }, resolve: resolve };
+      if (own.run && own.run.total !== null && own.workers.length) own.askForRows();
+      else own.written(null);
+    });
+  };
+
+  Futures.prototype.askForRows = function () {
+    this.ask(this.workers[0], { rows: this.file.parts.length - 1, format: this.file.format });
+  };
+
+  /** Adds the rows of a block to the file; null ends it without one. */
+  Futures.prototype.written = function (rows) {
+    var file = this.file;
+    if (!file) return;
+    if (rows !== null) file.parts.push(rows);
+    if (rows !== null && file.parts.length <= this.run.total) return this.askForRows();
+    this.file = null;
+    var address = rows === null ? null : URL.createObjectURL(new Blob(file.parts, { type: "text/csv;charset=utf-8" }));
+    if (address) setTimeout(function () { URL.revokeObjectURL(address); }, 60000);
+    file.resolve(address);
+  };
 
   /** Ends all workers. */
   Futures.prototype.close = function () {
@@ -108,6 +136,7 @@
 
   Futures.prototype.hear = function (worker, message) {
     var run = this.run;
+    if (message.rows !== undefined) return this.written(message.rows);
     if (message.fault) {
       this.run = null;
       return run.tell(null, message.fault);

@@ -5,7 +5,7 @@ use crate::engine::{Outcome, range_of};
 use crate::exchange::unit_text::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Scenario};
 
-const HEAD: [&str; 16] = [
+const HEAD: [&str; 18] = [
     "Where",
     "Input",
     "Value",
@@ -16,6 +16,8 @@ const HEAD: [&str; 16] = [
     "Low",
     "High",
     "Shape",
+    "P10",
+    "P90",
     "Together with",
     "Least",
     "Most",
@@ -53,6 +55,8 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             range.map(|range| range.low).into(),
             range.map(|range| range.high).into(),
             range.map(|range| range.shape.label()).into(),
+            range.map(|range| range.quantile(value, 0.1)).into(),
+            range.map(|range| range.quantile(value, 0.9)).into(),
             group.map(|group| group.name.as_str()).into(),
             field.range.0.into(),
             field.range.1.into(),

@@ -13,6 +13,22 @@ use rust_xlsxwriter::{Chart, ChartType, XlsxError};
 /// The first row below the heads of the ranges.
 const FIRST: u32 = 4;
 
+/// The heads of the sheet *Ranges*.
+const RANGE_HEADS: [&str; 12] = [
+    "Place",
+    "Input",
+    "Low",
+    "Value",
+    "High",
+    "Shape",
+    "P10",
+    "P90",
+    "Moves together with",
+    "Share of the spread",
+    "Worth finding out",
+    "Source of the range",
+];
+
 /// A figure of an option with its name.
 type Figure = (&'static str, Unit, fn(&OptionUncertainty) -> f64);
 
@@ -118,14 +134,11 @@ fn joint_rows(futures: &Uncertainty, sheet: &mut Sheet, mut row: u32) -> Result<
 /// Writes the ranges, each with the input it belongs to and what it does to the decision.
 pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let scenario = book.scenario;
-    sheet.widths([(0, 34.0), (1, 34.0), (2, 16.0), (3, 16.0), (4, 16.0), (5, 40.0), (6, 22.0), (7, 22.0)])?;
-    sheet.heading(0, 7, "Ranges")?;
+    sheet.widths([(0, 34.0), (1, 34.0), (5, 40.0), (8, 22.0), (9, 22.0), (10, 22.0), (11, 60.0)])?;
+    sheet.widths([2, 3, 4, 6, 7].map(|column| (column, 16.0)))?;
+    sheet.heading(0, 11, "Ranges")?;
     sheet.text(1, 0, "The futures are drawn from these ranges. The value is that of the sheet Inputs.", &styles::quiet())?;
-    for (head, column) in
-        ["Place", "Input", "Low", "Value", "High", "Shape", "Share of the spread", "Worth finding out"].into_iter().zip(0..)
-    {
-        sheet.text(FIRST - 1, column, head, &styles::head())?;
-    }
+    RANGE_HEADS.into_iter().zip(0..).try_for_each(|(head, column)| sheet.text(FIRST - 1, column, head, &styles::head()))?;
     for ((address, range), row) in scenario.ranges.iter().zip(FIRST..) {
         let look = styles::single(address.field.unit);
         sheet.text(row, 0, &scenario.place_name(address.place), &styles::text())?;
@@ -139,12 +152,23 @@ pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &m
         }
         sheet.number(row, 4, range.high, &look)?;
         sheet.text(row, 5, range.shape.label(), &styles::text())?;
+        sheet.number(row, 6, range.quantile(value, 0.1), &look)?;
+        sheet.number(row, 7, range.quantile(value, 0.9), &look)?;
+        let group = scenario.together.iter().find(|group| group.members.iter().any(|(member, _)| member == address));
+        sheet.text(row, 8, group.map_or("", |group| group.name.as_str()), &styles::text())?;
         let path = address.to_string();
         let own = futures.and_then(|futures| futures.drivers.iter().find(|driver| driver.ends.iter().any(|(known, ..)| *known == path)));
         if let Some(driver) = own {
-            sheet.number(row, 6, driver.contribution, &styles::single(Unit::Share))?;
-            sheet.number(row, 7, driver.worth_finding_out, &styles::single(Unit::Money))?;
+            sheet.number(row, 9, driver.contribution, &styles::single(Unit::Share))?;
+            sheet.number(row, 10, driver.worth_finding_out, &styles::single(Unit::Money))?;
         }
+        let source = scenario.range_source(*address, *range);
+        sheet.text(
+            row,
+            11,
+            &source.map_or_else(|| "Entered by the user".to_string(), |source| source.title().to_string()),
+            &styles::text(),
+        )?;
     }
     sheet.protect();
     Ok(())
