@@ -19,3 +19,11 @@ pub mod engine;
 pub mod exchange;
 pub use sourcewise_graph as graph;
 pub mod model;
+
+// The tests without a browser use the library by its name, as other programs do, and are compiled together with it: as a program of
+// their own they would need a second copy of the library, which takes minutes.
+#[cfg(all(test, feature = "web"))]
+extern crate self as sourcewise;
+#[cfg(all(test, feature = "web"))]
+#[path = "../tests/native/main.rs"]
+mod native;

@@ -46,7 +46,7 @@ mod exports {
             self.1 = Some(self.0.begin_summary(numbers));
         }
 
-        /// Goes on with it for some milliseconds at most; returns whether something is left to do.
+        /// Continues with it for some milliseconds at most; returns whether something is left to do.
         pub fn step(&mut self) -> bool {
             self.1.as_mut().is_some_and(|steps| self.0.continue_summary(steps))
         }

@@ -91,7 +91,7 @@ impl Scenario {
     }
 
     /// Moves an uncertainty with its number; its ends stay within the limits of the input.
-    fn move_range(&mut self, address: Address, before: f64, number: f64) {
+    pub(super) fn move_range(&mut self, address: Address, before: f64, number: f64) {
         if let Some((_, range)) = self.ranges.iter_mut().find(|(known, _)| *known == address) {
             *range = range.moved(address.field, before, number);
         }

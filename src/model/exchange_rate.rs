@@ -42,7 +42,7 @@ impl Scenario {
             *range = range.exchanged(address.field, factor);
         }
         self.choices.currency = currency;
-        self.assumptions.currency_per_dollar = per_dollar;
+        self.put_exchange_rate(per_dollar);
         self.put_defaults(typical);
         // Leave a figure that already fits unrounded.
         let given = given.into_iter().filter(|_| factor != 1.0);
@@ -63,13 +63,19 @@ impl Scenario {
             }
         });
         self.choices.currency = currency;
-        self.assumptions.currency_per_dollar = per_dollar;
+        self.put_exchange_rate(per_dollar);
         if factor == 1.0 {
             return 0;
         }
         let too_large =
             amounts.into_iter().filter(|(address, value)| !self.set_number(*address, significant(value * factor, DIGITS_OF_GIVEN)));
         too_large.count() + self.exchange_decision(factor)
+    }
+
+    /// Writes the exchange rate alone; its range moves with it.
+    fn put_exchange_rate(&mut self, per_dollar: f64) {
+        let before = std::mem::replace(&mut self.assumptions.currency_per_dollar, per_dollar);
+        self.move_range(EXCHANGE_RATE, before, per_dollar);
     }
 
     /// Sets another exchange rate in the same currency: typical figures and estimates follow.

@@ -1,6 +1,6 @@
 //! What becomes of the range of a number when that changes, and which numbers can have one.
 
-use super::{ASSUMPTIONS, Address, Field, Range, Scenario, Shape};
+use super::{ASSUMPTIONS, Address, Field, Range, Scenario, Shape, significant};
 use crate::graph::Unit;
 
 impl Range {
@@ -14,7 +14,11 @@ impl Range {
         // `clamp` would pull the formatting of fractions into the first module, for its panic message.
         let moved = |end: f64| {
             // Rounding keeps 0.06 + 0.01 − 0.02 from becoming 0.049999999999999996.
-            let moved = if by_ratio { end / before * number } else { libm::round((end - before + number) * 1e9) / 1e9 };
+            let moved = if by_ratio {
+                significant(end / before * number, digits(number))
+            } else {
+                libm::round((end - before + number) * 1e9) / 1e9
+            };
             libm::fmin(libm::fmax(moved, least), most)
         };
         let (low, high) = (moved(self.low).min(number), moved(self.high).max(number));
@@ -27,6 +31,11 @@ impl Range {
         let most = field.range.1;
         Range { low: libm::fmin(self.low * factor, most), high: libm::fmin(self.high * factor, most), ..self }
     }
+}
+
+/// The digits to which the ends of a range move with a number: its own, but at least five.
+fn digits(number: f64) -> u8 {
+    (5..15).find(|digits| significant(number, *digits) == number).unwrap_or(15)
 }
 
 impl Field {

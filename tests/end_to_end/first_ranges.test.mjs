@@ -32,7 +32,7 @@ story("three ranges, and the page says how sure the answer is and what to resear
   // The same in the report, with ranges, their source and the seed.
   await page.getByRole("button", { name: "Report", exact: true }).first().click();
   const table = page.locator(".report-how-sure table");
-  await becomes(() => table.locator("caption").innerText(), /^What is uncertain; 16,384 futures, drawn with seed 1$/);
+  await becomes(() => table.locator("caption").innerText(), /^Uncertain figures; 16,384 futures, drawn with seed 1$/);
   const rows = await table.locator("tbody tr").allInnerTexts();
   for (const name of Object.keys(THREE)) assert.ok(rows.some((row) => row.includes(name)), `${name}: ${rows.join("; ")}`);
   assert.ok(rows.every((row) => row.includes("8 of 10 cases between") && row.includes("Entered for this comparison")), rows.join("; "));

@@ -1,6 +1,6 @@
 //! The answers to the questions: they survive as text, are read back from the open comparison, and mean what people mean.
 
-use crate::bids::{bid, help_desk};
+use crate::native::bids::{bid, help_desk};
 use sourcewise::app::form::meant::meant;
 use sourcewise::app::new_comparison::answers::{Answers, Bid};
 use sourcewise::app::new_comparison::read_back::OpenEdits;

@@ -1,7 +1,7 @@
 //! Bids in files and links: they come back as they were, faults have their paths, and differences are said in words.
 
-use crate::bidders::{bid, bidder, sample};
-use crate::random::{self, laws::config};
+use crate::native::bidders::{bid, bidder, sample};
+use crate::native::random::{self, laws::config};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sourcewise::engine::bids::{NoBidOutcome, compare_bids, option_of_bid};

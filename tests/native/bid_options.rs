@@ -1,6 +1,6 @@
 //! Bids that become options: their texts, their scores, and the questions about their prices.
 
-use crate::bidders::{bid, bidder, sample};
+use crate::native::bidders::{bid, bidder, sample};
 use sourcewise::engine::bids::{compare_bids, option_of_bid, options_of_bids};
 use sourcewise::engine::compute;
 use sourcewise::exchange::beyond_cost::{BidWords, judged_apart, made_options};

@@ -1,6 +1,6 @@
 //! Bids of providers: what they cost on the same scope, the options they become, and the edits they refuse.
 
-use crate::plain;
+use crate::native::plain;
 use sourcewise::engine::bids::{BidOutcome, BidStanding, LadderStep, NoBidOutcome, compare_bids, option_of_bid, options_of_bids};
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::beyond_cost::{BidWords, made_options};
@@ -23,7 +23,7 @@ pub fn bidder(scenario: &mut Scenario, name: &str, template: &str, pricing: Pric
     bid(scenario, BidEdit::Add(name.to_string()));
     let id = scenario.bids().last().unwrap().0.id;
     bid(scenario, BidEdit::Template(id, Template::from_id(template).unwrap()));
-    bid(scenario, BidEdit::Pricing(id, pricing));
+    bid(scenario, BidEdit::Pricing(id, pricing, Vec::new()));
     for (service, price) in prices {
         bid(scenario, BidEdit::Amount(id, ServiceId(*service), BidAmount::Price, Some(*price)));
     }
@@ -285,9 +285,9 @@ fn prices_in_another_unit_are_other_prices() {
     let mut scenario = sample("Applications");
     let id = bidder(&mut scenario, "Bidder", "onshore", Pricing::PerUnit, &[(1, 22.0)]);
     let price = |scenario: &Scenario| scenario.bids().next().unwrap().1.service(ServiceId(1)).price;
-    bid(&mut scenario, BidEdit::Pricing(id, Pricing::Consumption));
+    bid(&mut scenario, BidEdit::Pricing(id, Pricing::Consumption, Vec::new()));
     assert_eq!(price(&scenario), Some(22.0), "both are per unit");
-    bid(&mut scenario, BidEdit::Pricing(id, Pricing::PerUser));
+    bid(&mut scenario, BidEdit::Pricing(id, Pricing::PerUser, Vec::new()));
     assert_eq!(price(&scenario), None);
     let offshore = Bid::new(Template::from_id("offshore").unwrap());
     assert_eq!(offshore.pricing, Pricing::TimeAndMaterials, "a model brings its unit");

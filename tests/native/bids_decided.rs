@@ -1,6 +1,6 @@
 //! The decision among bids: must-haves, questions about low bids, and the published formulas for prices.
 
-use crate::bidders::{bid, bidder, sample};
+use crate::native::bidders::{bid, bidder, sample};
 use sourcewise::engine::bids::{compare_bids, option_of_bid};
 use sourcewise::engine::decision::{ScoreWinner, decide_on};
 use sourcewise::engine::{Measure, compute};

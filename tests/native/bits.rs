@@ -1,7 +1,7 @@
 //! The bits of results and futures, the same on every machine; a story compares the WebAssembly program with the same files
 //! (`tests/end_to_end/api.test.mjs`).
 
-use crate::recording;
+use crate::native::recording;
 use serde_json::Value;
 use sourcewise::engine::reference::reference_scenario;
 use sourcewise::exchange::{api, api_futures, link};

@@ -1,6 +1,6 @@
 //! One case of every mechanism except charges, recomputed in plain arithmetic: a second opinion on the formulas.
 
-use crate::plain::*;
+use crate::native::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::model::{CreditScheme, DeliveredBy, GovernanceMethod, PaymentTiming, Staffing, TaxView, WorkPlace};
 

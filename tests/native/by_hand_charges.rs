@@ -1,6 +1,6 @@
 //! One case of every price mechanism, recomputed in plain arithmetic: a second opinion on the formulas.
 
-use crate::plain::*;
+use crate::native::plain::*;
 use sourcewise::engine::{Driver, Measure};
 use sourcewise::model::{BandReading, Benchmark, CreditScheme, DeliveredBy, ExitCost, Pricing};
 

@@ -1,6 +1,6 @@
 //! Choices that a finance analyst would ask about, each recomputed in plain arithmetic.
 
-use crate::plain::*;
+use crate::native::plain::*;
 use sourcewise::engine::{Measure, OptionOutcome};
 use sourcewise::model::{
     Benchmark, ContractYears, EquipmentAtEnd, OptionId, ProviderId, Scenario, ServiceKind, SoftCost, Staffing, WorkPlace,

@@ -1,7 +1,7 @@
 //! Every sanity check fires and rests when it should, in sentences that name the option.
 
-use crate::checks_examples::{examples, scenario};
-use crate::random;
+use crate::native::checks_examples::{examples, scenario};
+use crate::native::random;
 use proptest::prelude::*;
 use serde_json::Value;
 use sourcewise::engine::checks::{CHECKS, Check, Finding, HIDDEN_COSTS, findings};

@@ -1,6 +1,6 @@
 //! Comparing two scenarios: differences are found, and their effects add up.
 
-use crate::random;
+use crate::native::random;
 use proptest::prelude::*;
 use sourcewise::engine::{Measure, attribute, compute};
 use sourcewise::model::{

@@ -1,7 +1,7 @@
 //! Everything offered works together: every kind of service under every template, and every answer to every choice.
 //! Composed here, so that a new kind, template or price mechanism needs no sample.
 
-use crate::random::laws::all_bits;
+use crate::native::random::laws::all_bits;
 use sourcewise::engine::{Measure, compute};
 use sourcewise::model::{Choice, ChoiceAddress, ChoiceField, Place, Pricing, Scenario, ServiceKind, TEMPLATES, Template, delivery_choices};
 use std::collections::BTreeSet;

@@ -25,14 +25,14 @@ fn recorded(fail: fn()) -> String {
 #[test]
 fn a_panic_is_recorded_without_typed_text() {
     let literal = recorded(|| panic!("no such option"));
-    assert!(literal.starts_with("tests/native/crash.rs:") && literal.ends_with(": no such option"), "{literal}");
+    assert!(literal.contains("tests/native/crash.rs:") && literal.ends_with(": no such option"), "{literal}");
     let typed = recorded(|| {
         std::hint::black_box(Err::<(), _>("salary of J. Doe")).expect("reading");
     });
-    assert!(typed.starts_with("tests/native/crash.rs:") && typed.ends_with(": a message with values, omitted"), "{typed}");
+    assert!(typed.contains("tests/native/crash.rs:") && typed.ends_with(": a message with values, omitted"), "{typed}");
     let index = recorded(|| {
         let numbers = std::hint::black_box(vec![1]);
         std::hint::black_box(numbers[std::hint::black_box(7)]);
     });
-    assert!(index.starts_with("tests/native/crash.rs:") && index.ends_with(": a message with values, omitted"), "{index}");
+    assert!(index.contains("tests/native/crash.rs:") && index.ends_with(": a message with values, omitted"), "{index}");
 }

@@ -1,6 +1,6 @@
 //! Decisions from the literature and from other programs, in `tests/cases/deciding.json`, to their stated digits.
 
-use crate::deciding_reversals::reversals_by_trial;
+use crate::native::deciding_reversals::reversals_by_trial;
 use serde_json::Value;
 use sourcewise::engine::decision::{
     CrossCheck, DecisionOutcome, PricedQuality, ScoreWinner, closeness, corners, cost_scores, cross_check, decide_on, normalised, pairwise,

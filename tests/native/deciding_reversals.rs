@@ -1,6 +1,6 @@
 //! Options that do not win but change the winner: found by leaving each of them out.
 
-use crate::deciding_cases::option;
+use crate::native::deciding_cases::option;
 use sourcewise::engine::decision::{DecisionOutcome, Reversal, ScoreWinner, decide_on, reversals};
 use sourcewise::model::{Choice, Criterion, CriterionId, CriterionKind, Decision, PriceScore, Score, Subject};
 

@@ -1,6 +1,6 @@
 //! Shares of weights: the exact fractions of small cases, and the same bits on every machine.
 
-use crate::deciding_cases::{cases, list, numbers};
+use crate::native::deciding_cases::{cases, list, numbers};
 use serde_json::Value;
 use sourcewise::engine::decision::{Weightings, shares_of_weights};
 

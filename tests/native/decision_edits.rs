@@ -1,6 +1,6 @@
 //! Changes of a decision: each is applied whole or refused with a remedy, and what is removed leaves no trace.
 
-use crate::recording;
+use crate::native::recording;
 use sourcewise::model::{
     AgreedWeights, Amounts, AnchorPlace, CRITERIA, CriterionId, CriterionKind, Currency, DECISION_LIMITS, DecisionEdit, DecisionFault,
     Evidence, LIMITS, Met, MixLimits, MustId, OptionId, PersonId, Provider, ProviderId, ProviderTerms, SAMPLES, Scenario, Score, ServiceId,

@@ -80,7 +80,7 @@ fn every_score_of_the_usual_criteria_costs_a_link_at_most_350_characters() {
         let before = link::encode(&scenario).len();
         edit(&mut scenario, [DecisionEdit::Start]);
         let options: Vec<OptionId> = scenario.options.iter().take(4).map(|option| option.id).collect();
-        let mut next = crate::random::random(7);
+        let mut next = crate::native::random::random(7);
         for option in &options {
             for id in 2..=9 {
                 let score = (next() * 11.0).floor();

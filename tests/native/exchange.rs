@@ -1,6 +1,6 @@
 //! Scenarios survive every round trip, and hostile input is rejected.
 
-use crate::random;
+use crate::native::random;
 use proptest::prelude::*;
 use serde_json::{Map, Value};
 use sourcewise::exchange::library::{self, ValueFault};

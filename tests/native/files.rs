@@ -1,7 +1,7 @@
 //! Scenario files: every scenario is read back unchanged, and every other file is identified.
 
-use crate::hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
-use crate::random;
+use crate::native::hostile_files::{broken_scenarios, foreign_bytes, foreign_text};
+use crate::native::random;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use serde_json::json;

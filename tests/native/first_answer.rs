@@ -1,6 +1,6 @@
 //! The answer of the first sample is in `index.html`, so that it can be read before the program has loaded.
 
-use crate::recording;
+use crate::native::recording;
 use sourcewise::engine::compute;
 use sourcewise::exchange::answer::{Answer, AnswerPart, difference, gap_sentence, horizon};
 use sourcewise::model::{FIRST_SAMPLE, SAMPLES, Scenario, SoftCost};

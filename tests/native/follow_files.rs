@@ -1,6 +1,6 @@
 //! Contracts followed in files, links and sessions: they come back as they were, and faults have their paths.
 
-use crate::follow_up::{contract, edit, followed, set};
+use crate::native::follow_up::{contract, edit, followed, set};
 use serde_json::{Value, json};
 use sourcewise::app::state::action::Action;
 use sourcewise::app::state::session::Session;
@@ -180,7 +180,7 @@ fn csv_and_results_for_programs_have_the_same_figures() {
 
 fn words(scenario: &Scenario) -> Vec<String> {
     let follow = scenario.follow.as_deref().unwrap();
-    let outcome = crate::follow_up::outcome(scenario);
+    let outcome = crate::native::follow_up::outcome(scenario);
     let (money, percent) = (|amount: f64| format!("${amount:.0}"), |share: f64| format!("{:.1} %", share * 100.0));
     FollowWords { follow, outcome: &outcome, money: &money, percent: &percent }.sentences()
 }
@@ -189,11 +189,11 @@ fn words(scenario: &Scenario) -> Vec<String> {
 fn it_says_what_was_promised_received_and_lost() {
     // Today costs 20 a unit, the contract 10 with a minimum of 80 %.
     let mut scenario = contract(5.0, Pricing::PerUnit);
-    let today = crate::plain::today(&mut scenario);
-    crate::plain::bought(today);
+    let today = crate::native::plain::today(&mut scenario);
+    crate::native::plain::bought(today);
     (today.choices.pricing, today.charges.price_per_unit) = (Pricing::PerUnit, 20.0);
-    scenario.options[0].deliveries[0].provider = crate::plain::second_provider(&mut scenario);
-    crate::plain::new(&mut scenario).charges.minimum_share = 0.8;
+    scenario.options[0].deliveries[0].provider = crate::native::plain::second_provider(&mut scenario);
+    crate::native::plain::new(&mut scenario).charges.minimum_share = 0.8;
     let mut scenario = followed(scenario, &[(0.7, 26_000.0); 4]);
     set(&mut scenario, 0, FollowFigure::CreditsDue(ONE), 310.0);
     // A year: 240,000 less 120,000 promised; 168,000 less 96,000 for 0.7 of the volume; 168,000 less 104,000 received.
@@ -233,7 +233,7 @@ fn forty_quarters_of_the_largest_sample_are_fast() {
     let start = std::time::Instant::now();
     let rounds = 5;
     for _ in 0..rounds {
-        assert_eq!(crate::follow_up::outcome(&scenario).periods.len(), 40);
+        assert_eq!(crate::native::follow_up::outcome(&scenario).periods.len(), 40);
     }
     let milliseconds = start.elapsed().as_secs_f64() * 1000.0 / f64::from(rounds);
     println!("{milliseconds} ms for forty quarters");

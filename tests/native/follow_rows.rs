@@ -1,7 +1,7 @@
 //! Rows of contracts followed: the inflation that counts, what a row says that does not count, and the forecast after them.
 
-use crate::follow_up::{contract, edit, followed, outcome, set};
-use crate::plain::{self, assert_close};
+use crate::native::follow_up::{contract, edit, followed, outcome, set};
+use crate::native::plain::{self, assert_close};
 use sourcewise::engine::follow_up::{RowFault, follow_up};
 use sourcewise::exchange::follow_up::{FollowWords, follow_up_results, gaps, row_fault, row_remark};
 use sourcewise::model::{FollowEdit, FollowFigure, Pricing, Scenario, ServiceId};

@@ -1,7 +1,7 @@
 //! Contracts followed: the golden values of `tests/cases/deciding.json`, computed by hand, and what each bad row says.
 
-use crate::deciding_cases::{cases, list};
-use crate::plain::{self, assert_close, bought};
+use crate::native::deciding_cases::{cases, list};
+use crate::native::plain::{self, assert_close, bought};
 use sourcewise::engine::compute;
 use sourcewise::engine::follow_up::{FollowOutcome, NoForecast, RowFault, follow_up};
 use sourcewise::model::{FollowEdit, FollowField, FollowFigure, FollowPeriod, OptionId, Pricing, SAMPLES, Scenario, ServiceId};

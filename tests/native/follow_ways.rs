@@ -1,7 +1,7 @@
 //! The ways on from a contract that is followed: at the price really paid and the last volume, and for every sample.
 
-use crate::follow_up::{contract, edit, followed, outcome, set};
-use crate::plain::{self, assert_close};
+use crate::native::follow_up::{contract, edit, followed, outcome, set};
+use crate::native::plain::{self, assert_close};
 use sourcewise::engine::compute;
 use sourcewise::engine::follow_up::ways_on;
 use sourcewise::model::{DeliveredBy, FollowEdit, FollowFigure, OptionId, Pricing, SAMPLES, WorkPlace};

@@ -1,7 +1,7 @@
 //! Published worked examples, reproduced as printed.
 
-use crate::plain;
-use crate::plain::assert_close;
+use crate::native::plain;
+use crate::native::plain::assert_close;
 use serde_json::Value;
 use sourcewise::graph::{Graph, Label, Plan, Reach, Timing, Unit, Workspace};
 use sourcewise::model::{CreditScheme, Pricing, Scenario, Staffing};

@@ -1,8 +1,8 @@
 //! Links of the scenarios in which the story of golden decisions repeats `tests/cases/deciding.json` in a browser.
 
-use crate::follow_up::contract;
-use crate::plain::{bought, costless, new, second_provider};
-use crate::recording;
+use crate::native::follow_up::contract;
+use crate::native::plain::{bought, costless, new, second_provider};
+use crate::native::recording;
 use sourcewise::exchange::link;
 use sourcewise::model::{Pricing, ProviderId, Scenario};
 

@@ -1,6 +1,6 @@
 //! People and equipment when a service changes hands: cases that were once wrong.
 
-use crate::plain::*;
+use crate::native::plain::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::model::{DeliveredBy, Equipment, Scenario, ServiceKind, TaxView, Template};
 
@@ -223,7 +223,7 @@ fn leaving_one_provider_of_several_services_is_paid_once() {
         for (delivery, (charge, lawyers)) in scenario.options[1].deliveries.iter_mut().zip(amounts) {
             (delivery.transition.termination_charge, delivery.transition.advisory_cost) = (charge, lawyers);
         }
-        crate::plain::total(&scenario)
+        crate::native::plain::total(&scenario)
     };
     let free = total(&scenario, [(0.0, 0.0); 2]);
     assert_close(total(&scenario, [(7000.0, 500.0), (7000.0, 500.0)]) - free, 7500.0);

@@ -1,7 +1,7 @@
 //! Links that cannot be opened: each gives the reason and the remedy, and none does harm, however it is mutated.
 
-use crate::random;
-use crate::recording;
+use crate::native::random;
+use crate::native::recording;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;

@@ -1,6 +1,6 @@
 //! The sentences that say how sure the answer is.
 
-use crate::memo::Plain;
+use crate::native::memo::Plain;
 use sourcewise::engine::simulation::{Chance, DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 use sourcewise::engine::{Outcome, compute};
 use sourcewise::exchange::how_sure::HowSure;

@@ -80,7 +80,7 @@ fn every_rule() -> Vec<(&'static str, Scenario)> {
                 &[(&CLAUSES.indexation_floor, 0.01, 0.0, 0.05), (&CLAUSES.indexation_cap, 0.03, 0.01, 0.05)],
             ),
         ),
-        ("price steps", ranged(provider(|delivery| delivery.choices.pricing = Pricing::PerUnit), moved, &steps)),
+        ("price tiers", ranged(provider(|delivery| delivery.choices.pricing = Pricing::PerUnit), moved, &steps)),
         ("credits", ranged(provider(|delivery| delivery.choices.credit_scheme = CreditScheme::Tiers), moved, &credits)),
         (
             "busy hours",
@@ -127,7 +127,7 @@ fn every_future_keeps_every_rule_and_is_its_plain_calculation() {
                 assert!((found[0] - expected).abs() <= 1e-11 * expected, "{rule} {}, future {future}: {found:?} {expected}", option.id);
             }
         }
-        assert!((4..FUTURES as usize * 3 / 4).contains(&at_the_limit), "{rule}: {at_the_limit} futures are at the limit");
+        assert!((4..FUTURES as usize).contains(&at_the_limit), "{rule}: {at_the_limit} futures are at the limit");
     }
 }
 

@@ -1,8 +1,8 @@
 //! The published JSON Schema of scenario files: up to date, valid for every file, and violated by broken ones.
 
-use crate::hostile_files;
-use crate::random;
-use crate::recording;
+use crate::native::hostile_files;
+use crate::native::random;
+use crate::native::recording;
 use boon::{Compiler, SchemaIndex, Schemas};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -1,7 +1,7 @@
 //! Laws of money: sums, discounting, tax, the hurdle, and changes that affect no figure.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::{Category, Measure};
 use sourcewise::graph::ROUNDING;

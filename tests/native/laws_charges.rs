@@ -1,7 +1,7 @@
 //! Laws of charges: every price mechanism and every clause, month by month.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::Category;
 use sourcewise::model::{BandReading, Benchmark, CHARGES, CLAUSES, Choice, DEMAND, OPERATION, PROVIDER_TERMS, Pricing, Scenario, TEAM};

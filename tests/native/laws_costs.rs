@@ -1,7 +1,7 @@
 //! Laws of costs: which costs rise with which input, which are never negative, and which are zero.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::{Category, Driver, Measure};
 use sourcewise::graph::Unit;

@@ -1,6 +1,6 @@
 //! Laws of decisions, for random criteria, weights, scores and costs.
 
-use crate::random::{self, laws::config};
+use crate::native::random::{self, laws::config};
 use proptest::prelude::*;
 use sourcewise::engine::decision::{
     DecisionOutcome, ScoreWinner, Weightings, cross_check, decide_on, dominated, pairwise, shares_of_weights, smallest_shift, total, turns,

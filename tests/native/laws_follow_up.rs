@@ -1,6 +1,6 @@
 //! Laws of contracts followed, for random cases.
 
-use crate::random::{self, laws::config};
+use crate::native::random::{self, laws::config};
 use proptest::prelude::*;
 use sourcewise::engine::follow_up::{FollowOutcome, follow_up};
 use sourcewise::engine::{Outcome, compute};

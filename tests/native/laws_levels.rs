@@ -1,7 +1,7 @@
 //! Laws of service levels, of people, and of queues.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::{Category, Measure, Outcome, persistent_failure};
 use sourcewise::graph::{Graph, Label, Plan, Reach, Unit, Workspace};

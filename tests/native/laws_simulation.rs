@@ -1,7 +1,7 @@
 //! Laws of the simulation, for random scenarios with random ranges.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::simulation::{Delays, Simulation, Spread, Uncertainty};
 use sourcewise::engine::{Measure, OptionOutcome, compute, others, problems};

@@ -1,7 +1,7 @@
 //! The law of risks in the futures, for random scenarios with a random risk.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::readiness::exposures;
 use sourcewise::engine::simulation::{Delays, Simulation};

@@ -1,7 +1,7 @@
 //! Laws of structure: options, names, length, and recomputing changes.
 
-use crate::random;
-use crate::random::laws::*;
+use crate::native::random;
+use crate::native::random::laws::*;
 use proptest::prelude::*;
 use sourcewise::engine::{Category, Measure, Payback, Verdict, problems, recompute};
 use sourcewise::model::{

@@ -1,6 +1,6 @@
 //! No operation of the library loses work, whatever the store does: 13 faults × 11 operations, and interruptions at every call.
 
-use crate::faulty::{Fault, FaultyStore};
+use crate::native::faulty::{Fault, FaultyStore};
 use sourcewise::exchange::library::{self, Backup, Library, OpenEntry, PREFIX, Store};
 use sourcewise::model::{SAMPLES, Scenario};
 

@@ -1,7 +1,7 @@
 //! Two tabs with the same comparison never overwrite each other silently, however their calls interleave.
 
-use crate::faulty::FaultyStore;
-use crate::random;
+use crate::native::faulty::FaultyStore;
+use crate::native::random;
 use sourcewise::exchange::library::{self, Elsewhere, Library, OpenEntry, PREFIX, Saved};
 use sourcewise::model::{SAMPLES, Scenario};
 use std::cell::RefCell;
@@ -140,4 +140,23 @@ fn a_new_comparison_gets_a_title_that_no_other_has() {
         library.create(&titled(expected)).unwrap();
     }
     assert_eq!(library.free_title("Help desk"), "Help desk");
+}
+
+/// After a reload, and behind a link, the page opens what is not in the bin.
+#[test]
+fn what_waits_in_the_bin_is_not_opened_unasked() {
+    let store = FaultyStore::new();
+    let library = Library::new(&store, PREFIX);
+    let kept = library.create(&titled("Kept")).unwrap();
+    let binned = library.create(&titled("In the bin")).unwrap().id.unwrap();
+    library.remember_open(&binned);
+    let delete = |id: &str| {
+        let entries = library.shelf().unwrap().entries;
+        library.delete(entries.iter().find(|entry| entry.id == id).unwrap()).unwrap();
+    };
+    delete(&binned);
+    assert_eq!(library.open_last().unwrap().unwrap().scenario.title, "Kept");
+    delete(&kept.id.unwrap());
+    assert_eq!(library.open_last(), Ok(None), "nothing is left but the bin");
+    assert_eq!(library.open(&binned).unwrap().scenario.title, "In the bin", "on request it is");
 }

@@ -1,7 +1,7 @@
 //! Values that links leave out must never change: the defaults of every kind of service under every template, and all values
 //! of the samples. `cargo xtask record` records new values, but never changed ones.
 
-use crate::recording;
+use crate::native::recording;
 use serde_json::Value;
 use sourcewise::exchange::{json, link};
 use sourcewise::model::{Address, ContractYears, DEMAND, Origin, Place, SAMPLES, Sample, Scenario, ServiceKind, SoftCost, TEMPLATES};

@@ -1,6 +1,6 @@
 //! Links stay short enough for mail.
 
-use crate::random;
+use crate::native::random;
 use sourcewise::exchange::link;
 use sourcewise::model::{
     Address, Amounts, Choice, Control, Currency, EXCHANGE_RATE, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template,

@@ -1,7 +1,7 @@
 //! Links always open their original comparison, and hostile links never open.
 
-use crate::forged_links::signed;
-use crate::{random, recording};
+use crate::native::forged_links::signed;
+use crate::native::{random, recording};
 use proptest::prelude::*;
 use sourcewise::exchange::link::{self, LinkFault};
 use sourcewise::model::{Address, LIMITS, Range, SAMPLES, Scenario, ServiceKind, Shape, TEMPLATES, Template};
@@ -132,7 +132,7 @@ fn the_largest_scenario_has_a_link_that_opens() {
 }
 
 /// The content of `cases/links.txt`. To add the links of a release, add them there as
-/// `cargo test --test native links::print_links -- --ignored --nocapture` prints them.
+/// `cargo test --lib native::links::print_links -- --ignored --nocapture` prints them.
 fn examples() -> [Scenario; 4] {
     let mut changed = sample();
     changed.assumptions.discount_rate = 0.1;

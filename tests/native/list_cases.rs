@@ -1,6 +1,6 @@
 //! Lists in real-life layouts: totals, units in headings, lines above the headings, rate cards.
 
-use crate::listed::{answered, open_entry, open_questions, reading, table, team, understood, volume};
+use crate::native::listed::{answered, open_entry, open_questions, reading, table, team, understood, volume};
 use sourcewise::exchange::file::read as open;
 use sourcewise::exchange::list::{Kind, ListDoubt, Reading, Verdict};
 use sourcewise::model::{DeliveredBy, OptionId, Pricing};

@@ -1,6 +1,6 @@
 //! Ambiguities in lists are asked about: other currencies, several columns, other units, parts of rows, mixed formats.
 
-use crate::listed::{answered, open_entry, open_questions, reading, team, understood, volume};
+use crate::native::listed::{answered, open_entry, open_questions, reading, team, understood, volume};
 use sourcewise::exchange::list::{ListDoubt, Reading, Verdict};
 
 fn answer(text: &str, answers: &[(ListDoubt, usize)]) -> Reading {

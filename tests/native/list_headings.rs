@@ -1,6 +1,6 @@
 //! Headings and units of lists in several languages: periods, headcounts, currencies, and units in cells and columns.
 
-use crate::listed::{answered, open_entry, open_questions, reading, team, understood, volume};
+use crate::native::listed::{answered, open_entry, open_questions, reading, team, understood, volume};
 use sourcewise::exchange::file::read as open;
 use sourcewise::exchange::list::{ListDoubt, Reading, Verdict};
 use sourcewise::model::{DeliveredBy, OptionId};

@@ -1,6 +1,6 @@
 //! The decision memo agrees with the page, and no name can break its format.
 
-use crate::spreadsheet;
+use crate::native::spreadsheet;
 use sourcewise::engine::{Verdict, compute, register};
 use sourcewise::exchange::answer::{Answer, Piece};
 use sourcewise::exchange::memo::{MemoSentences, Numbers, memo};

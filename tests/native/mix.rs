@@ -1,7 +1,7 @@
 //! Mixes of the options of a comparison: as options they cost the stated amounts, whatever providers share between services.
 
-use crate::mixed::{Whole, all_mixes, keeps, whole};
-use crate::random::random;
+use crate::native::mixed::{Whole, all_mixes, keeps, whole};
+use crate::native::random::random;
 use sourcewise::engine::{Measure, MixAnswer, MixLimit, MixProblem, MixSearch, compute};
 use sourcewise::model::{Address, DecisionEdit, LIMITS, MixLimits, Place, Range, SAMPLES, Scenario, ServiceKind, Shape, TEAM, Template};
 use std::time::Instant;

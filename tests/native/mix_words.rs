@@ -1,7 +1,7 @@
 //! Mixes without options that are ruled out, limits that do not count yet, and the words about limits.
 
-use crate::mix::scenario;
-use crate::mixed::mix_m;
+use crate::native::mix::scenario;
+use crate::native::mixed::mix_m;
 use sourcewise::engine::{MixAnswer, compute};
 use sourcewise::exchange::mix_results::mix_results;
 use sourcewise::exchange::mixes::{cheapest_option, in_no_mix, limit_prices, mixes_of, quality_waits};

@@ -1,6 +1,6 @@
 //! Currencies and endings beside a number, and their meaning for its marks.
 
-use crate::number_writing::{are_echoed, are_read};
+use crate::native::number_writing::{are_echoed, are_read};
 use sourcewise::exchange::number_text::{NotANumber, read};
 
 #[test]

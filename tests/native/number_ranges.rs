@@ -45,6 +45,9 @@ fn ranges_are_read_as_they_are_meant() {
         ("between 9 and 12", 9.0, None, 12.0),
         ("from 9 to 12", 9.0, None, 12.0),
         ("9 / 10 / 12", 9.0, Some(10.0), 12.0),
+        ("9000/10500/12000", 9000.0, Some(10_500.0), 12_000.0),
+        ("9.5/10.5/12", 9.5, Some(10.5), 12.0),
+        ("9k/10.5k/12k", 9000.0, Some(10_500.0), 12_000.0),
         ("10 ± 2", 8.0, Some(10.0), 12.0),
         ("10 +/- 2", 8.0, Some(10.0), 12.0),
         ("10+-2", 8.0, Some(10.0), 12.0),
@@ -136,9 +139,26 @@ fn what_is_half_a_range_says_what_is_wrong() {
 /// Dates, single numbers, plain hyphens and two numbers of no range are no ranges, so that they are read or refused as always.
 #[test]
 fn other_texts_are_no_ranges() {
-    for text in
-        ["10", "1,234.5", "-3", "9/10/2027", "01/10/2027", "2027-10-01", "9 12", "9, 12", "9 or 12", "1e-5", "abc", "", "5-", "+3", "(3)"]
-    {
+    for text in [
+        "10",
+        "1,234.5",
+        "-3",
+        "9/10/2027",
+        "01/10/2027",
+        "9/10/12",
+        "2027/10/01",
+        "1/2/3/4",
+        "2027-10-01",
+        "9 12",
+        "9, 12",
+        "9 or 12",
+        "1e-5",
+        "abc",
+        "",
+        "5-",
+        "+3",
+        "(3)",
+    ] {
         assert_eq!(ends(text, '.', Unit::MoneyPerYear), None, "{text}");
     }
 }

@@ -1,6 +1,6 @@
 //! Two comparisons are compared item by item and in one currency, however each was made.
 
-use crate::random;
+use crate::native::random;
 use proptest::prelude::*;
 use sourcewise::engine::{Measure, attribute, compute};
 use sourcewise::model::{

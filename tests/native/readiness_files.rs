@@ -1,6 +1,6 @@
 //! Questions, prompts and risks in files, links and edits: they come back as they were, and what is wrong names its place.
 
-use crate::readiness::{RISK, edited, full, risk, sample};
+use crate::native::readiness::{RISK, edited, full, risk, sample};
 use serde_json::{Value, json};
 use sourcewise::exchange::{json as documents, link};
 use sourcewise::model::{

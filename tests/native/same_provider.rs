@@ -1,7 +1,7 @@
 //! Providers that stay, are left, or hand over their team: the work that is new to them, and the work that continues.
 
-use crate::plain;
-use crate::plain::*;
+use crate::native::plain;
+use crate::native::plain::*;
 use sourcewise::engine::{Driver, Measure};
 use sourcewise::model::{DeliveredBy, Scenario};
 

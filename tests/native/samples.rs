@@ -1,6 +1,6 @@
 //! The sample cases: complete, plausible, with their stated results and lessons.
 
-use crate::recording;
+use crate::native::recording;
 use serde_json::{Map, Value, json};
 use sourcewise::engine::{Category, Driver, Measure, OptionOutcome, Outcome, Payback, Verdict, compute};
 use sourcewise::model::{DeliveredBy, Delivery, LIMITS, OptionId, SAMPLES, Sample, Scenario, SourcingOption};

@@ -1,6 +1,6 @@
 //! Slopes from one backward pass agree with finite differences, and the answer flips at the break-even values.
 
-use crate::random;
+use crate::native::random;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use sourcewise::engine::{Measure, Outcome, break_even, compute, influences};

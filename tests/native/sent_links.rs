@@ -1,6 +1,6 @@
 //! Links as people send them: complete ones open, however they were sent, and incomplete ones name the fault.
 
-use crate::random;
+use crate::native::random;
 use base64ct::{Base64UrlUnpadded, Encoding};
 use proptest::prelude::*;
 use sourcewise::exchange::link::{self, LinkFault};

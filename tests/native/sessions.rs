@@ -1,8 +1,8 @@
 //! Random sessions of work in two tabs: whatever is opened, started, viewed, received, edited, undone and reloaded, every
 //! comparison that ever had a typed number is in the library, as last saved.
 
-use crate::faulty::{Fault, FaultyStore};
-use crate::random;
+use crate::native::faulty::{Fault, FaultyStore};
+use crate::native::random;
 use sourcewise::app::state::action::{Action, NameAddress};
 use sourcewise::app::state::open_comparison::{ComparisonHandle, OpenComparison, StorageOwner};
 use sourcewise::app::state::persistence::rescued;

@@ -1,7 +1,7 @@
 //! Storage, files and links of the previous release open unchanged: that release's code wrote the fixtures, which are never
 //! rewritten.
 
-use crate::faulty::FaultyStore;
+use crate::native::faulty::FaultyStore;
 use sourcewise::exchange::file::{self, Content};
 use sourcewise::exchange::library::{self, Library, PREFIX, Store};
 use sourcewise::exchange::link;

@@ -1,6 +1,6 @@
 //! A number that the user set and that affects no figure is reported, with the reason; nothing else is.
 
-use crate::random::{choose, random};
+use crate::native::random::{choose, random};
 use sourcewise::engine::{Measure, Outcome, Unused, UnusedSearch, WhyUnused, compute, recompute, what_makes_it_count};
 use sourcewise::model::{
     ASSUMPTIONS, Address, Answer, CHARGES, ChoiceAddress, Control, DEMAND, Field, OPERATION, OptionId, PROVIDER_TERMS, Place, SAMPLES,

@@ -2,8 +2,8 @@
 
 mod decision;
 
-use crate::random;
-use crate::spreadsheet;
+use crate::native::random;
+use crate::native::spreadsheet;
 use calamine::Data;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -161,7 +161,7 @@ fn every_measure_is_in_the_answer_of_the_workbook() {
 #[test]
 #[ignore = "needs LibreOffice and minutes: cargo xtask test --all and --workbook install it and run this"]
 fn a_spreadsheet_agrees_with_the_engine() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("workbooks");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/workbooks");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     let mut cases: Vec<(String, PathBuf, Vec<u8>, bool)> = Vec::new();
@@ -214,7 +214,7 @@ fn a_check_sees_a_formula_that_was_overwritten() {
     let (sheet, (row, column), _) =
         spreadsheet::formulas(&written).into_iter().find(|(sheet, (row, _), _)| sheet == "Cash flow" && *row > 4).unwrap();
     let overwritten = spreadsheet::overwritten(&spreadsheet::without_results(&written, &[]), &sheet, (row, column), 1.0);
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("overwritten");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/overwritten");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     let file = folder.join("overwritten.xlsx");

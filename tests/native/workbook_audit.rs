@@ -1,6 +1,6 @@
 //! Whether an auditor can follow the workbook: each row's subject, unit and checks, without noise.
 
-use crate::spreadsheet;
+use crate::native::spreadsheet;
 use calamine::Data;
 use sourcewise::engine::{Category, Driver, Measure, compute};
 use sourcewise::exchange::workbook::workbook;

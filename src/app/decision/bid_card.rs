@@ -10,7 +10,7 @@ use crate::app::state::decision_field::DecisionField;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::browser::focus::focus_soon;
 use crate::model::grammar::capitalised;
-use crate::model::{Bid, BidAmount, BidEdit, Choice, DecisionEdit, Pricing, ProviderId, Service, ServiceId, TEMPLATES, Template};
+use crate::model::{Bid, BidAmount, BidEdit, Choice, DecisionEdit, Field, Pricing, ProviderId, Service, ServiceId, TEMPLATES, Template};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -43,6 +43,8 @@ pub fn bid_card(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
     let (gaps, about) = (use_state(|| false), use_state(|| false));
     let removed = use_state(|| None::<(Pricing, String)>);
+    // The prices typed in each unit return with it while the card is shown.
+    let kept = use_mut_ref(Vec::<(&'static Field, Vec<(ServiceId, f64)>)>::new);
     let Props { id, name, bid, services, .. } = props;
     let id = *id;
     let remove = {
@@ -70,7 +72,12 @@ pub fn bid_card(props: &Props) -> Html {
             { select(&edits, (format!("bid.{id}.pricing"), "Priced"), units.collect(), bid.pricing.id(), move |chosen| {
                 let pricing = Pricing::from_id(chosen)?;
                 to_remove.set(prices_removed(&offer, &named, &numbers, pricing).map(|said| (pricing, said)));
-                Some(BidEdit::Pricing(id, pricing))
+                let typed = offer.services.iter().filter_map(|(service, bid)| Some((*service, bid.price?))).collect();
+                let mut kept = kept.borrow_mut();
+                kept.retain(|(unit, _)| unit != &offer.pricing.offered_in());
+                kept.push((offer.pricing.offered_in(), typed));
+                let own = kept.iter().find(|(unit, _)| *unit == pricing.offered_in()).map(|(_, prices)| prices.clone());
+                Some(BidEdit::Pricing(id, pricing, own.unwrap_or_default()))
             }) }
             if let Some((_, said)) = removed.as_ref().filter(|(pricing, _)| *pricing == bid.pricing && !has_price) {
                 <p class="note" role="status">{ said.clone() }</p>
@@ -107,7 +114,8 @@ fn prices_removed(bid: &Bid, services: &[Service], formats: &Formats, pricing: P
         Some(format!("{}: {price} {}", service.name, bid.pricing.offered_unit(Some(service.kind))))
     };
     let prices: Vec<String> = services.iter().filter_map(price).filter(|_| pricing.offered_in() != field).collect();
-    (!prices.is_empty()).then(|| format!("Prices in the other unit were removed: {}. Undo restores them.", prices.join("; ")))
+    (!prices.is_empty())
+        .then(|| format!("Prices in the other unit were removed: {}. They return with it, or with Undo.", prices.join("; ")))
 }
 
 /// A button that shows more of a bid.

@@ -36,15 +36,19 @@ pub fn text_entry(props: &Props) -> Html {
     let value = scenario.as_ref().map(|scenario| field.text_in(&scenario.0)).unwrap_or_default();
     // A text that was refused, and why.
     let refused = use_state(|| None::<(String, String)>);
+    // A text that means another one, and that one: the field shows it until it is left.
+    let draft = use_state(|| None::<(String, String)>);
     {
         let refused = refused.clone();
         use_effect_with((value.clone(), edits.work().cloned()), move |_| refused.set(None));
     }
     let oninput = {
-        let (edits, refused) = (edits.clone(), refused.clone());
+        let (edits, refused, draft) = (edits.clone(), refused.clone(), draft.clone());
         Callback::from(move |event: InputEvent| {
             let (Some(text), Some(scenario)) = (event.target().and_then(typed), &scenario) else { return };
-            let Some(change) = field.text(text.clone()) else { return };
+            let meant = field.meant(text.clone());
+            draft.set(Some((text.clone(), meant.clone())).filter(|(text, meant)| text != meant));
+            let Some(change) = field.text(meant) else { return };
             // The model knows what it accepts.
             let fault = DecisionField::refusal(&change, &scenario.0);
             refused.set(fault.as_ref().map(|fault| (text, fault.to_string())));
@@ -54,12 +58,16 @@ pub fn text_entry(props: &Props) -> Html {
         })
     };
     let onblur = {
-        let edits = edits.clone();
-        Callback::from(move |_: FocusEvent| edits.send(Action::FieldLeft))
+        let (edits, draft) = (edits.clone(), draft.clone());
+        Callback::from(move |_: FocusEvent| {
+            draft.set(None);
+            edits.send(Action::FieldLeft);
+        })
     };
     let id = field.element_id();
     let remark = format!("{id}.remark");
-    let text = refused.as_ref().map_or(value, |(text, _)| text.clone());
+    let typed_so = draft.as_ref().filter(|(_, meant)| *meant == value).or(refused.as_ref());
+    let text = typed_so.map(|(text, _)| text.clone()).unwrap_or(value);
     let invalid = refused.as_ref().map(|_| "true");
     let described_by = refused.as_ref().map(|_| remark.clone());
     let (readonly, name, placeholder, class) = (edits.is_read_only(), props.name.clone(), props.placeholder.clone(), props.class);

@@ -141,12 +141,15 @@ mod tests {
             assert_eq!(echo("€9.50", field), Ok((9.5, said("9.5 USD: EUR is not converted"))));
             assert_eq!(echo("€ 80.000", field), Ok((80.0, said("80 USD: EUR is not converted"))));
             assert_eq!(echo("80.000", field), Ok((80.0, said("80"))));
-            assert_eq!(echo("$9.50", field), Ok((9.5, None)));
+            assert_eq!(echo("$9.50", field), Ok((9.5, said("9.5"))));
         }
         assert_eq!(echo("0.08", DecisionField::Bias(BiasNumber::Mitigated)), Ok((0.0008, said("0.08 %"))));
-        for (text, field) in
-            [("€7", score), ("€7/10", score), ("$5", DecisionField::Weight(CriterionId(1))), ("€8", DecisionField::Bias(BiasNumber::Mitigated))]
-        {
+        for (text, field) in [
+            ("€7", score),
+            ("€7/10", score),
+            ("$5", DecisionField::Weight(CriterionId(1))),
+            ("€8", DecisionField::Bias(BiasNumber::Mitigated)),
+        ] {
             assert!(read(text, field, &reader('.'), &scenario).is_err(), "{text} is not an amount of money");
         }
     }

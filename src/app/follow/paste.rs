@@ -1,5 +1,6 @@
 //! A spreadsheet range pasted into the table: it fills the fields to the right and below as one step, and adds rows as needed.
 
+use super::paste_columns::{Arranged, TableRows, arranged};
 use crate::app::form::paste::is_block;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
@@ -12,12 +13,28 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element};
 use yew::prelude::*;
 
+/// What is said about the last pasted range.
+#[derive(Default)]
+pub(super) struct PasteMessage {
+    text: String,
+    /// The follow-up before its figures were used: once Undo has brought it back, nothing is left to say.
+    before: Option<ByPointer<FollowedContract>>,
+}
+
+impl PasteMessage {
+    /// The message, while it applies.
+    pub(super) fn text(&self, now: &FollowedContract) -> String {
+        let undone = self.before.as_ref().is_some_and(|before| *before.0 == *now);
+        if undone { String::new() } else { self.text.clone() }
+    }
+}
+
 /// Handles a range that is pasted into a field of the table; the field itself handles a single number.
 pub(super) fn paste(
     context: RenderContext,
     follow: ByPointer<FollowedContract>,
     service: ServiceId,
-    left_out: UseStateSetter<String>,
+    left_out: UseStateSetter<PasteMessage>,
 ) -> Callback<Event> {
     let (edits, formats) = (context.edits.clone(), context.snapshot.formats.clone());
     let scenario = Rc::clone(&context.snapshot.scenario);
@@ -29,8 +46,14 @@ pub(super) fn paste(
         event.stop_propagation();
         let periods = follow.0.starts().len().min(FOLLOW_LIMITS.rows);
         let name = scenario.service(service).map_or(UnitName::UNIT, |service| service.kind.unit);
+        let rows = TableRows::of(&scenario, &follow.0);
+        let Arranged { text, start, said } = match arranged(&text, start, (service, name), &rows, formats.decimal) {
+            Ok(arranged) => arranged,
+            Err(reason) => return left_out.set(PasteMessage { text: reason, before: None }),
+        };
         let range = pasted(&text, start, (service, name), periods, &formats.reader());
-        left_out.set(range.said(periods));
+        let text = [said, range.said(periods)].join(" ").trim().to_string();
+        left_out.set(PasteMessage { text, before: Some(follow.clone()).filter(|_| !range.figures.is_empty()) });
         if !range.figures.is_empty() {
             edits.send(Action::Follow(FollowEdit::Figures(range.figures)));
         }
@@ -90,7 +113,7 @@ impl PastedRange {
     }
 }
 
-fn quoted(cell: &str) -> String {
+pub(super) fn quoted(cell: &str) -> String {
     let start: String = cell.chars().take(LETTERS).collect();
     format!("“{start}{}”", if start.len() < cell.len() { "…" } else { "" })
 }
@@ -111,6 +134,9 @@ fn pasted(text: &str, start: FollowField, (service, name): (ServiceId, UnitName)
             match number.filter(|(number, _)| figure.accepts(*number)) {
                 Some((number, echo)) => {
                     numbers.push((FollowField { row, figure: *figure }, number));
+                    // Thousands in groups are no news; a decimal mark or another currency may be.
+                    let plain = format!("Read as {}", (reader.written)(number, figure.unit()));
+                    let echo = echo.filter(|echo| cell.contains(reader.decimal) || *echo != plain);
                     echoes.extend(echo.map(|echo| format!("{}: {}", quoted(cell), echo.replacen("Read", "read", 1))));
                 }
                 None if cell.is_empty() => {}

@@ -1,5 +1,6 @@
 //! The tab of a contract that is followed: what it comes to, the chart, the table, the split of the leak, and the ways on.
 
+use super::paste::PasteMessage;
 use super::table::table;
 use super::ways::ways;
 use crate::app::decision::NumberEntry;
@@ -34,7 +35,7 @@ struct Props {
 
 #[component(FollowTab)]
 fn draw(props: &Props) -> Html {
-    let (shown_service, left_out) = (use_state(|| None), use_state(String::new));
+    let (shown_service, left_out) = (use_state(|| None), use_state(PasteMessage::default));
     let (context, chart) = (props.held.context(), &props.chart);
     let RenderContext { snapshot, view, .. } = context;
     let Some(follow) = snapshot.scenario.follow.as_deref() else { return Html::default() };

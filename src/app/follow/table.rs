@@ -1,6 +1,6 @@
 //! The table of what was used and paid: periods down, figures across, one service at a time.
 
-use super::paste::paste;
+use super::paste::{PasteMessage, paste};
 use super::table_row::FollowTableRow;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
@@ -18,7 +18,7 @@ pub(super) fn table(
     follow: &FollowedContract,
     outcome: &FollowOutcome,
     shown: &UseStateHandle<Option<ServiceId>>,
-    left_out: &UseStateHandle<String>,
+    left_out: &UseStateHandle<PasteMessage>,
 ) -> Html {
     let services = &follow.case.services;
     let service = (**shown).filter(|id| follow.case.service(*id).is_some()).or(services.first().map(|service| service.id));
@@ -55,7 +55,7 @@ pub(super) fn table(
             <h3>{ "Units and payments" }</h3>
             if services.len() > 1 { { switch("Service shown", services.iter().map(|service| (service.id, service.name.as_str())), service, false, &show) } }
             <p class="note">{ "Amounts before credits, as invoiced or as paid. Paste a range from a spreadsheet into any field: rows are added as needed." }</p>
-            <p class="note" role="status">{ (**left_out).clone() }</p>
+            <p class="note" role="status">{ left_out.text(follow) }</p>
             <div class="follow-scroll" role="group" aria-label="Rows of the follow-up" {onpaste}>
                 <table class="follow-table">
                     <caption class="hidden">{ "Units, payments and credits of each period" }</caption>

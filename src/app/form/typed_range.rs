@@ -95,7 +95,7 @@ pub(super) fn with_shape(field: &Field, low: f64, high: f64, before: Option<Rang
 }
 
 /// The middle of a range, as a short number.
-fn middle(field: &Field, range: Range) -> Option<f64> {
+pub(super) fn middle(field: &Field, range: Range) -> Option<f64> {
     let exact = if range.shape == Shape::Lognormal { libm::sqrt(range.low * range.high) } else { (range.low + range.high) / 2.0 };
     let short = if field.control == Control::Whole { libm::round(exact) } else { significant(exact, 3) };
     [short, exact].into_iter().find(|middle| field.accepts(*middle) && range.low <= *middle && *middle <= range.high)

@@ -2,7 +2,7 @@
 
 use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::form::meant::meant;
-use crate::app::form::read_typed;
+use crate::app::form::read_answer;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::model::{Field, UnitName};
@@ -47,12 +47,14 @@ pub fn answer_field(props: &Props) -> Html {
     let Props { id, field, unit_name, text, formats, .. } = props;
     let editing = use_state(|| false);
     let (onmousedown, onclick) = use_select_at_first_click();
-    let (read, wrong) = match read_typed(text, field, *unit_name, formats) {
+    let (read, wrong) = match read_answer(text, field, *unit_name, formats) {
         Ok(read) => (Some(read), None),
         Err(wrong) => (None, Some(wrong).filter(|_| !text.trim().is_empty())),
     };
-    let number = read.as_ref().map(|(number, _)| *number);
-    let value = match number.filter(|_| !*editing) {
+    let number = read.as_ref().map(|(number, ..)| *number);
+    let plain = read.as_ref().filter(|(_, is_range, _)| !is_range).map(|(number, ..)| *number);
+    // A range stays as typed.
+    let value = match plain.filter(|_| !*editing) {
         Some(number) => formats.at_rest(number, field.unit),
         None => text.clone(),
     };
@@ -71,14 +73,14 @@ pub fn answer_field(props: &Props) -> Html {
         let editing = editing.setter();
         Callback::from(move |_: FocusEvent| editing.set(false))
     };
-    let meant = number.and_then(|number| meant(text, number, field, props.usual));
+    let meant = plain.and_then(|number| meant(text, number, field, props.usual));
     let mean = meant.map(|meant| {
         let text = meant.to_string().replace('.', &formats.decimal.to_string());
         let onclick = props.typed.reform(move |_: MouseEvent| text.clone());
         html! { <>{ " " }<button type="button" class="link" {onclick}>{ format!("I meant {}", formats.at_rest(meant, field.unit)) }</button></> }
     });
     let remarks: Vec<String> =
-        read.and_then(|(_, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
+        read.and_then(|(_, _, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
     let fault = wrong.or_else(|| props.fault.clone()).filter(|_| props.told || !*editing);
     let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let described = [(fault.is_some(), &fault_id), (!remarks.is_empty(), &remark_id)];

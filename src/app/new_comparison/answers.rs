@@ -1,12 +1,11 @@
 //! The answers behind a first comparison, and the comparison they produce.
 
-use super::apply_answers::apply;
+use super::apply_answers::{addresses, apply};
 use super::bids;
-use crate::app::form::accepted;
+use crate::app::form::answered;
 pub use crate::app::state::question_answers::{Answers, Bid};
 use crate::engine::estimates::{TooFew, estimate};
-use crate::engine::people_today;
-use crate::exchange::number_text;
+use crate::engine::{people_today, set_range};
 use crate::model::grammar::capitalised;
 use crate::model::{
     ASSUMPTIONS, Amounts, CHARGES, DEMAND, Field, LIMITS, OptionId, Place, Scenario, ServiceId, ServiceKind, Staffing, TEAM, TEMPLATES,
@@ -25,6 +24,9 @@ pub enum Question {
     /// The number of years.
     Horizon,
 }
+
+/// All of them, in the order in which their numbers are set.
+pub const ASKED: [Question; 4] = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
 
 /// A number to ask for.
 #[derive(Clone, Debug)]
@@ -72,7 +74,7 @@ impl Answers {
             // Twice the volume means twice the users, unless the user knows better.
             let share = first.and_then(|kind| {
                 let text = self.typed.get(&format!("question.{}.{}", DEMAND.volume_per_month.id, kind.id))?;
-                let volume = number_text::read(text, decimal, false).ok()?.value;
+                let (volume, _) = answered(text, &DEMAND.volume_per_month, kind.unit, decimal)?;
                 Some(volume / typical(kind, &DEMAND.volume_per_month)).filter(|share| *share > 0.0)
             });
             let usual = first.map(|kind| typical(kind, &DEMAND.users));
@@ -129,9 +131,19 @@ impl Answers {
     /// The number that was typed or is suggested; `None` if it is optional and empty.
     fn read(&self, asked: &RequestedNumber, decimal: char) -> Result<Option<f64>, Fault> {
         let Some(text) = self.typed.get(&asked.id).filter(|text| !text.trim().is_empty()) else { return Ok(asked.suggestion) };
-        accepted(text, asked.field, asked.unit_name(), decimal)
-            .map(|reading| Some(reading.value))
-            .map_err(|_| (asked.id.clone(), String::new()))
+        let answer = answered(text, asked.field, asked.unit_name(), decimal);
+        answer.map(|(number, _)| Some(number)).ok_or_else(|| (asked.id.clone(), String::new()))
+    }
+
+    /// Gives the inputs of the answers the ranges that were typed.
+    fn set_ranges(&self, scenario: &mut Scenario, decimal: char) {
+        for asked in ASKED.into_iter().flat_map(|question| self.asked(question, decimal)) {
+            let text = self.typed.get(&asked.id).map(String::as_str).unwrap_or_default();
+            let Some((_, Some(range))) = answered(text, asked.field, asked.unit_name(), decimal) else { continue };
+            for address in addresses(scenario, &asked) {
+                set_range(scenario, address, Some(range));
+            }
+        }
     }
 
     /// The typical number of people in today's delivery of a service; `None` while another answer is invalid.
@@ -196,13 +208,13 @@ impl Answers {
         for (bid, option) in bids.into_iter().rev().zip(options).filter(|(bid, _)| !bid.estimates_rest) {
             bids::keep_the_rest(&mut scenario, option, bid);
         }
+        self.set_ranges(&mut scenario, decimal);
         Ok(scenario)
     }
 
     /// The comparison with typical values for everything that is not asked, whatever the size of the service.
     fn as_is_typical(&self, decimal: char) -> Result<Scenario, Vec<Fault>> {
-        let questions = [Question::Users, Question::Volume, Question::Today, Question::Horizon];
-        let asked: Vec<RequestedNumber> = questions.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
+        let asked: Vec<RequestedNumber> = ASKED.into_iter().flat_map(|question| self.asked(question, decimal)).collect();
         let read: Vec<Result<Option<f64>, Fault>> = asked.iter().map(|asked| self.read(asked, decimal)).collect();
         let mut faults: Vec<Fault> = read.iter().filter_map(|read| read.clone().err()).collect();
         if self.kinds.is_empty() {

@@ -16,21 +16,30 @@ const ADD: &str = "question.add-bid";
 const PLACES: [(&str, &str); 3] = [("onshore", "Your country"), ("nearshore", "A nearby country"), ("offshore", "A distant country")];
 
 /// One column for each bid, and the button for another one.
-pub fn bid_columns(form: &AnswerForm) -> Html {
+pub fn bid_columns(form: &AnswerForm, removed: &UseStateHandle<Option<(usize, Bid)>>) -> Html {
     let bids = &form.answers.bids;
     let add = form.changes(|answers, _: MouseEvent| {
         let next = Bid::empty(answers.bids.len());
         answers.bids.extend(next);
     });
+    let bring_back = removed.as_ref().map(|(index, bid)| {
+        let (bid, named, taken) = (bid.clone(), name(bid, *index), (removed.setter(), *index));
+        let onclick = form.changes(move |answers, _: MouseEvent| {
+            answers.bids.insert(taken.1.min(answers.bids.len()), bid.clone());
+            taken.0.set(None);
+        });
+        html! { <p class="note" role="status">{ format!("{named} is removed. ") }<button type="button" class="link" {onclick}>{ "Bring it back" }</button></p> }
+    });
     html! {
         <>
-            <div class="asked-bids">{ for bids.iter().enumerate().map(|(index, bid)| column(form, index, bid)) }</div>
+            <div class="asked-bids">{ for bids.iter().enumerate().map(|(index, bid)| column(form, index, bid, removed.setter())) }</div>
+            { bring_back }
             if bids.len() + 1 < LIMITS.options { <button type="button" id={ADD} onclick={add}>{ "Add a bid" }</button> }
         </>
     }
 }
 
-fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
+fn column(form: &AnswerForm, index: usize, bid: &Bid, removed: UseStateSetter<Option<(usize, Bid)>>) -> Html {
     let called = name(bid, index);
     let id = |part: &str| format!("bid.{index}.{part}");
     let change = |change: fn(&mut Bid, &str)| {
@@ -42,19 +51,17 @@ fn column(form: &AnswerForm, index: usize, bid: &Bid) -> Html {
     let oninput = named.reform(|event: InputEvent| event.target_unchecked_into::<HtmlInputElement>().value());
     let chosen = |event: Event| event.target_unchecked_into::<HtmlSelectElement>().value();
     let place = change(|bid, id| bid.place = Template::from_id(id).unwrap_or(bid.place)).reform(chosen);
-    // A figure in another unit is another price.
-    let unit = change(|bid, id| {
-        bid.pricing = Pricing::from_id(id).unwrap_or(bid.pricing);
-        bid.prices.clear();
-    })
-    .reform(chosen);
+    let unit = change(|bid, id| Pricing::from_id(id).into_iter().for_each(|pricing| bid.set_pricing(pricing))).reform(chosen);
     let tick = |label: &'static str, checked: bool, flip: fn(&mut Bid)| {
         let onchange = form.changes(move |answers: &mut Answers, _: Event| answers.bids.get_mut(index).into_iter().for_each(flip));
         html! { <label class="tick"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
     };
     let remove = form.changes(move |answers, _: MouseEvent| {
         if index < answers.bids.len() {
-            answers.bids.remove(index);
+            let bid = answers.bids.remove(index);
+            if bid.is_given() {
+                removed.set(Some((index, bid)));
+            }
         }
         focus(ADD);
     });

@@ -1,12 +1,13 @@
 //! The bids that the user has received: the options they become, and the effect of their prices.
 
 use super::answers::{Answers, Bid, Fault};
-use crate::app::form::accepted;
+use crate::app::form::answered;
 use crate::engine::bids::put_offered_price;
 use crate::engine::estimates::leave_as_today;
+use crate::engine::set_range;
 use crate::model::{
-    Address, DeliveredBy, Delivery, Equipment, Field, LIMITS, OptionId, Origin, Place, Pricing, RATES, Scenario, ServiceId, ServiceKind,
-    SourcingOption,
+    Address, DeliveredBy, Delivery, Equipment, Field, LIMITS, OptionId, Origin, Place, Pricing, RATES, Range, Scenario, ServiceId,
+    ServiceKind, SourcingOption,
 };
 
 /// The units in which a bid can be priced, by their price mechanisms.
@@ -17,7 +18,7 @@ pub struct OfferedPrice {
     bid: usize,
     kind: &'static ServiceKind,
     pricing: Pricing,
-    price: f64,
+    price: (f64, Option<Range>),
 }
 
 /// The element of a price.
@@ -42,9 +43,9 @@ pub fn read(answers: &Answers, decimal: char) -> Result<Vec<OfferedPrice>, Vec<F
         let before = prices.len() + faults.len();
         for &kind in &answers.kinds {
             let Some(text) = bid.prices.get(kind.id).filter(|text| !text.trim().is_empty()) else { continue };
-            match accepted(text, bid.pricing.offered_in(), kind.unit, decimal) {
-                Ok(read) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price: read.value }),
-                Err(_) => faults.push((price_id(index, kind), String::new())),
+            match answered(text, bid.pricing.offered_in(), kind.unit, decimal) {
+                Some(price) => prices.push(OfferedPrice { bid: index, kind, pricing: bid.pricing, price }),
+                None => faults.push((price_id(index, kind), String::new())),
             }
         }
         if let Some(kind) = answers.kinds.first().filter(|_| prices.len() + faults.len() == before) {
@@ -92,7 +93,12 @@ impl OfferedPrice {
         let option = place.and_then(|place| scenario.options.get(place)).map(|option| option.id);
         let service = scenario.services.iter().find(|service| service.kind == self.kind).map(|service| service.id);
         let Some((option, service)) = option.zip(service) else { return };
-        put_offered_price(scenario, (option, service), self.pricing, self.price);
+        let (price, range) = self.price;
+        for field in put_offered_price(scenario, (option, service), self.pricing, price) {
+            if range.is_some() {
+                set_range(scenario, Address { place: Place::Delivery(option, service), field }, range);
+            }
+        }
     }
 }
 

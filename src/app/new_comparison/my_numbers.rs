@@ -1,7 +1,7 @@
 //! Use my numbers: country, services, alternatives, bids; the answer appears beside the questions.
 
 use super::answer_form::{AnswerChange, AnswerForm};
-use super::answers::{Answers, Fault, Question};
+use super::answers::{Answers, Bid, Fault, Question};
 use super::bid_columns::bid_columns;
 use super::draft_answer::{ComputedDraft, DraftAnswer, use_draft};
 use super::picker::numbered;
@@ -19,7 +19,8 @@ use crate::app::state::panel::{ANSWER, GUIDED, LANDING, MY_NUMBERS, QUESTIONS};
 use crate::app::state::ui_state::Ui;
 use crate::browser::element;
 use crate::browser::focus::focus;
-use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario};
+use crate::model::grammar::list;
+use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario, significant};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -55,6 +56,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
     });
     let told = use_state(|| false);
     let cleared = use_state(|| None::<Answers>);
+    let removed = use_state(|| None::<(usize, Bid)>);
     let currency = cell.borrow().currency;
     let formats = use_memo((currency, Locale::clone(locale)), |(currency, locale)| Formats::new(*currency, locale));
     let formats = ByPointer(formats);
@@ -147,7 +149,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                 { question(1, "Where are you?", place(&form, locale, keeps)) }
                 { question(2, "Which services, and who delivers them today?", html! { <>{ today(&form) }{ service_rows(&form) }</> }) }
                 { question(3, "What do you compare with today?", html! { <>{ way_list(&form) }<div class="asked-row">{ form.numbers(Question::Horizon, None) }</div></> }) }
-                { question(4, "Which bids do you have?", bid_columns(&form)) }
+                { question(4, "Which bids do you have?", bid_columns(&form, &removed)) }
                 <div class="asked-end">
                     <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
                     if !answers.are_untouched() { <button type="button" class="link" onclick={clear}>{ "Clear all answers" }</button> }
@@ -208,11 +210,21 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
     });
     let paid = form.changes(|answers, event: Event| {
         let id = event.target_unchecked_into::<HtmlSelectElement>().value();
-        answers.currency = Currency::from_id(&id).unwrap_or(answers.currency);
+        answers.set_currency(Currency::from_id(&id).unwrap_or(answers.currency));
     });
     let about = (answers.currency != OF_OUR_FIGURES).then(|| {
         let rate = form.formats.field(answers.currency.per_dollar(), EXCHANGE_RATE.field.unit);
         format!("Typical figures, pay included, come from US sources. They are converted at {rate} {} to the dollar, the European Central Bank's rate of 30 October 2026.", answers.currency.id())
+    });
+    let kept = answers.unconverted();
+    let kept = kept.first().map(|(typed_in, _)| {
+        let (amounts, decimal) = (kept.iter().map(|(_, text)| text.clone()).collect::<Vec<_>>(), form.formats.decimal);
+        let is = if amounts.len() == 1 { "is" } else { "are" };
+        let said = format!("The amounts you typed stay as they are: {} {is} now {}. ", list(&amounts), answers.currency.id());
+        let rate = form.formats.field(significant(answers.currency.per_dollar() / typed_in.per_dollar(), 4), EXCHANGE_RATE.field.unit);
+        let onclick = form.changes(move |answers, _: MouseEvent| answers.convert(decimal));
+        let convert = format!("Convert at the rate of 30 October 2026: 1 {} = {rate} {}", typed_in.id(), answers.currency.id());
+        html! { <>{ said }<button type="button" class="link" {onclick}>{ convert }</button></> }
     });
     html! {
         <>
@@ -220,6 +232,7 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
                 <div class="asked-choice"><label for="question.country">{ "Country" }</label><select class="choice" id="question.country" onchange={chosen}>{ elsewhere }{ for countries }</select></div>
                 <div class="asked-choice"><label for="question.currency">{ "Currency" }</label><select class="choice" id="question.currency" onchange={paid}>{ for currencies }</select></div>
             </div>
+            <p class="note" role="status" id="question.unconverted">{ kept }</p>
             <p class="note" role="status">{ about }</p>
         </>
     }

@@ -1,6 +1,6 @@
 //! The open comparison read back into the answers it was made from, so that neither loses what the other says.
 
-use super::answers::{Answers, Question};
+use super::answers::{ASKED, Answers};
 use super::apply_answers::addresses;
 use crate::model::{Address, ChoiceAddress, Place, SAMPLES, Scenario, SourcingOption};
 use std::rc::Rc;
@@ -29,7 +29,7 @@ impl OpenEdits {
             let number = open.number(address).filter(|number| made.number(address) != Some(*number))?;
             Some(number.to_string().replace('.', &decimal.to_string()))
         };
-        for question in [Question::Users, Question::Volume, Question::Today, Question::Horizon] {
+        for question in ASKED {
             for asked in answers.asked(question, decimal) {
                 let text = addresses(open, &asked).first().and_then(|address| now(*address));
                 text.into_iter().for_each(|text| drop(answers.typed.insert(asked.id.clone(), text)));
@@ -85,9 +85,14 @@ impl OpenEdits {
             }
         }
         self.name(new);
-        for (address, range) in &self.open.ranges {
-            if is_same(new, address.place) {
-                new.set_range(*address, Some(*range));
+        // A range typed in the answers themselves is already in the new comparison, or no longer typed.
+        let edited = |address: &Address| self.open.range(*address) != self.made.range(*address);
+        let removed = self.made.ranges.iter().map(|(address, _)| *address).filter(|address| self.open.range(*address).is_none());
+        for address in self.open.ranges.iter().map(|(address, _)| *address).filter(edited).chain(removed) {
+            let Some((before, number)) = self.open.number(address).zip(new.number(address)) else { continue };
+            let is_retyped = new.range(address).is_some_and(|range| self.made.range(address) != Some(range));
+            if is_same(new, address.place) && !is_retyped {
+                new.set_range(address, self.open.range(address).map(|range| range.moved(address.field, before, number)));
             }
         }
         for (address, note) in &self.open.notes {

@@ -48,9 +48,9 @@ fn ranges(snapshot: &Snapshot, futures: &Uncertainty) -> Html {
         }
     });
     html! {
-        <div class="scroll" role="group" aria-label="What is uncertain" tabindex="0">
+        <div class="scroll" role="group" aria-label="Uncertain figures" tabindex="0">
             <table class="report-register">
-                <caption>{ format!("What is uncertain; {} futures, drawn with seed {}", formats.whole(f64::from(futures.trials)), futures.seed) }</caption>
+                <caption>{ format!("Uncertain figures; {} futures, drawn with seed {}", formats.whole(f64::from(futures.trials)), futures.seed) }</caption>
                 <thead><tr>
                     <th scope="col">{ "Figure" }</th><th scope="col">{ "Range" }</th><th scope="col">{ "Share of the spread" }</th>
                     <th scope="col">{ "Worth finding out, up to" }</th><th scope="col">{ "Source of the range" }</th>

@@ -3,7 +3,7 @@
 use super::cover;
 use super::drivers::{driver_lines, levers_of};
 use crate::app::charts::{ChartContext, gross_to_net, say_futures};
-use crate::app::results::{answer, assumed_figures, league};
+use crate::app::results::{answer, assumed_figures, invalid_entries, league};
 use crate::app::snapshot::RenderContext;
 use crate::browser::clock;
 use crate::exchange::fingerprint;
@@ -34,10 +34,12 @@ pub fn one_page(context: RenderContext) -> Html {
     // With more options, the page has no room for it; their table has the chances.
     let has_room = outcome.options.len() <= ROOMY;
     let chance = if has_room { say_futures(snapshot, outcome, |words| words.chance()) } else { String::new() };
+    let invalid = invalid_entries(context).join(" ");
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
         <>
             <section class="report-answer">{ answer(snapshot, &Callback::noop()) }</section>
+            if !invalid.is_empty() { <p class="warning-line"><strong>{ "Not used: " }</strong>{ invalid }</p> }
             <section>{ league(context) }</section>
             <section class="one-page-halves">
                 <div><h3>{ "Where the promised saving goes" }</h3>{ chart }</div>

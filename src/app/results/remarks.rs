@@ -36,6 +36,7 @@ pub fn all(context: RenderContext) -> Vec<(WarningKind, Remark)> {
     let Some(outcome) = context.snapshot.outcome.as_ref().as_ref().ok() else { return Vec::new() };
     let remarks = [
         ("currency", "A currency to confirm", true, waiting_currency(context)),
+        ("invalid", "Entries that are not valid", true, super::invalid_entries::remark(context)),
         ("unused", "Figures entered but not used", true, unused(context)),
         ("unconverted", "Figures in another currency", true, unconverted(context)),
         ("hurdle", "The hurdle", false, hurdle(context, outcome)),

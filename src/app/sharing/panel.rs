@@ -4,6 +4,7 @@ use super::length::length_meter;
 use super::qr_code::square;
 use crate::app::elements::dialog::sheet;
 use crate::app::files::Saving;
+use crate::app::results::invalid_entries;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
@@ -23,8 +24,10 @@ pub fn panel(context: RenderContext) -> Html {
             view.set_open(name, true);
         })
     };
+    let invalid = invalid_entries(context).into_iter().map(|said| html! { <p class="fault" role="status">{ said }</p> });
     let body = html! {
         <>
+            { for invalid }
             <SharedLink scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} />
             <h3>{ "Report and presentation" }</h3>
             <ul class="samples">

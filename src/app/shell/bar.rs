@@ -22,7 +22,7 @@ pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, local
     let has_invalid = context.edits.has_invalid_texts();
     let waiting = match context.edits.waiting_currency(scenario) {
         Some(_) => Some("Currency not changed yet"),
-        None => has_invalid.then_some("Invalid entry not saved"),
+        None => has_invalid.then_some("Invalid entry"),
     };
     let can = (has_invalid || session.can_undo(), session.can_redo());
     html! {

@@ -1,6 +1,7 @@
 //! The fields of a decision and of a contract that is followed: each is one step of the history while it is edited, and keeps its own invalid text.
 
 use super::action::Action;
+use crate::exchange::list::months;
 use crate::graph::Unit;
 use crate::model::{
     AnchorPlace, BiasNumber, BidAmount, BidEdit, Choice, CriterionId, DecisionEdit, DecisionFault, FollowEdit, FollowField, FollowFigure,
@@ -150,6 +151,17 @@ impl DecisionField {
             DecisionField::Bias(which) => DecisionEdit::Readiness(ReadinessEdit::Bias(which, number)),
             _ => return None,
         }))
+    }
+
+    /// What a text means in the field: a month in any of its ways of writing is one such as `2027-06`.
+    pub fn meant(self, text: String) -> String {
+        match (self, months(&text)) {
+            (DecisionField::BidValidUntil(_), Some((first, count))) => {
+                let last = first + count - 1;
+                format!("{:04}-{:02}", last.div_euclid(12), last.rem_euclid(12) + 1)
+            }
+            _ => text,
+        }
     }
 
     /// The change that sets a text; `None` if the field holds a number.

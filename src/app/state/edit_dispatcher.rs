@@ -53,6 +53,11 @@ impl EditDispatcher {
         self.work.as_ref().map(|work| self.drafts.quoted(work)).unwrap_or_default()
     }
 
+    /// The invalid texts of the open comparison, each with its field.
+    pub fn invalid_entries(&self) -> Vec<(EntryPlace, String)> {
+        self.work.as_ref().map(|work| self.drafts.entries(work)).unwrap_or_default()
+    }
+
     /// Keeps an invalid text with the open comparison.
     pub fn keep_text(&self, place: impl Into<EntryPlace>, text: String, take_back: Callback<()>) {
         if let Some(work) = &self.work {

@@ -101,13 +101,18 @@ impl InvalidInputs {
         self.texts.borrow().iter().any(|known| known.work.is_same_work(work))
     }
 
-    /// The texts of a comparison in quotes, each after the label of its field if that is an input.
-    pub fn quoted(&self, work: &Rc<ComparisonHandle>) -> Vec<String> {
+    /// The texts of a comparison, each with its field.
+    pub fn entries(&self, work: &Rc<ComparisonHandle>) -> Vec<(EntryPlace, String)> {
         let texts = self.texts.borrow();
         let own = texts.iter().filter(|known| known.work.is_same_work(work) && known.place != EntryPlace::Currency);
-        let quoted = own.map(|known| match known.place {
-            EntryPlace::Number(address) => format!("{} “{}”", address.field.label, known.text),
-            _ => format!("“{}”", known.text),
+        own.map(|known| (known.place, known.text.clone())).collect()
+    }
+
+    /// The texts of a comparison in quotes, each after the label of its field if that is an input.
+    pub fn quoted(&self, work: &Rc<ComparisonHandle>) -> Vec<String> {
+        let quoted = self.entries(work).into_iter().map(|(place, text)| match place {
+            EntryPlace::Number(address) => format!("{} “{text}”", address.field.label),
+            _ => format!("“{text}”"),
         });
         quoted.collect()
     }

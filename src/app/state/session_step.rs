@@ -1,4 +1,4 @@
-//! What must be stored when a session goes on: the page and the tests of whole sessions follow it in the same way.
+//! What must be stored as a session continues: the page and the tests of whole sessions follow it in the same way.
 
 use super::open_comparison::OpenComparison;
 use super::session::Session;

@@ -64,14 +64,13 @@ fn put_offer(
     offered: &ServiceBid,
     note: &str,
 ) {
-    put_offered_price(scenario, (option, service), pricing, price);
+    let prices = put_offered_price(scenario, (option, service), pricing, price);
     let at = |field| Address { place: Place::Delivery(option, service), field };
     for amount in BidAmount::ALL.into_iter().filter(|amount| *amount != BidAmount::Price) {
         // What a bid does not ask for is not charged, whatever is usual.
         scenario.set_number(at(amount.field(pricing)), offered.amount(amount).unwrap_or_default());
     }
     // Without room for a note, the option is made without it, and the page says so.
-    let prices = price_fields(scenario, (option, service), pricing);
     if let Some(field) = prices.first() {
         scenario.set_note(at(field), note);
     }
@@ -83,8 +82,13 @@ fn put_offer(
     }
 }
 
-/// Sets an offered price in its input, with the mechanism of its unit.
-pub fn put_offered_price(scenario: &mut Scenario, (option, service): (OptionId, ServiceId), pricing: Pricing, price: f64) {
+/// Sets an offered price in its inputs, which it returns, with the mechanism of its unit.
+pub fn put_offered_price(
+    scenario: &mut Scenario,
+    (option, service): (OptionId, ServiceId),
+    pricing: Pricing,
+    price: f64,
+) -> Vec<&'static Field> {
     if let Some(delivery) = scenario.delivery_mut(option, service) {
         delivery.choices.pricing = pricing;
     }
@@ -94,13 +98,15 @@ pub fn put_offered_price(scenario: &mut Scenario, (option, service): (OptionId, 
         scenario.set_number(at(field), scenario.default_of(at(field)).0);
         scenario.set_estimate(at(field), None);
     }
-    for field in price_fields(scenario, (option, service), pricing) {
+    let fields = price_fields(scenario, (option, service), pricing);
+    for field in &fields {
         scenario.set_number(at(field), price);
     }
     if pricing == Pricing::FixedFee && price == 0.0 {
         // No fee at all would mean the price per unit.
         scenario.set_number(at(&CHARGES.price_per_unit), 0.0);
     }
+    fields
 }
 
 /// The inputs that an offered price sets: one price for all hours, except in places without hours.

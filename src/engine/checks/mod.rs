@@ -59,7 +59,7 @@ pub fn findings(scenario: &Scenario, outcome: &Outcome) -> Vec<Finding> {
         let mut found = Vec::new();
         for mut cause in (check.condition)(&context) {
             // A cause in the decision names no input.
-            let is_of_decision = cause.inputs.is_empty() && cause.choices.is_empty();
+            let is_of_decision = cause.inputs.is_empty() && cause.choices.is_empty() && cause.option.is_none();
             cause.inputs.retain(|address| outcome.uses(*address));
             if !is_of_decision && cause.inputs.is_empty() && cause.choices.is_empty() {
                 continue;

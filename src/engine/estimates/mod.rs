@@ -11,7 +11,7 @@ pub use team::TooFew;
 
 use as_today::{AS_TODAY, stay_as_today};
 
-use crate::model::{ASSUMPTIONS, Address, EXCHANGE_RATE, OptionId, Place, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
+use crate::model::{ASSUMPTIONS, Address, Amounts, EXCHANGE_RATE, OptionId, Place, Scenario, ScenarioChoices, ServiceChoices, ServiceId};
 
 /// Makes estimates in a comparison.
 struct Estimator<'a> {
@@ -71,8 +71,18 @@ pub fn follow(before: &Scenario, after: &mut Scenario) {
         let today = scenario.option(scenario.status_quo).map(|option| option.deliveries.clone());
         (scenario.services.clone(), today, scenario.assumptions.horizon_years)
     };
+    if after.estimates.is_empty() {
+        return;
+    }
+    // In another currency, only amounts that kept their number change what estimates are derived from.
     let rate = |scenario: &Scenario| (scenario.choices.currency, scenario.assumptions.currency_per_dollar);
-    if after.estimates.is_empty() || basis(before) == basis(after) || rate(before) != rate(after) {
+    let mut converted = None;
+    if rate(before) != rate(after) {
+        let before = converted.insert(before.clone());
+        before.exchange(after.choices.currency, after.assumptions.currency_per_dollar, Amounts::All);
+    }
+    let before = converted.as_ref().unwrap_or(before);
+    if basis(before) == basis(after) {
         return;
     }
     let derives = |(address, how): &(Address, String)| (how != AS_TODAY && before.is_estimate(*address)).then_some(*address);

@@ -7,11 +7,14 @@ use crate::model::{
     TRANSITION,
 };
 
+/// Whether numbers, in the order of their addresses, keep a rule over a horizon in months.
+pub(in crate::engine) type Holds = fn(&[f64], f64) -> bool;
+
 /// What several numbers keep together.
 struct JointRule {
     fields: &'static [&'static Field],
     /// Whether the numbers of these fields keep it; the second number is the months compared.
-    holds: fn(&[f64], f64) -> bool,
+    holds: Holds,
     /// The problem, after the name of the option or the service.
     what: &'static str,
     remedy: &'static str,
@@ -96,7 +99,7 @@ impl JoinedNumbers<'_> {
     }
 
     /// The rule as a condition on numbers and the months compared, for futures.
-    pub(in crate::engine) fn condition(&self) -> (fn(&[f64], f64) -> bool, f64) {
+    pub(in crate::engine) fn condition(&self) -> (Holds, f64) {
         (self.rule.holds, self.months)
     }
 

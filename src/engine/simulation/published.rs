@@ -189,6 +189,8 @@ fn every_shape_has_its_mean_and_variance() {
         let (mean, deviation) = moments(&columns(&Draws::of_ranges(&[fact], None), BLOCKS)[0]);
         let variance = number(&case["variance"]);
         close(mean, number(&case["mean"]), 1e-3 * variance.sqrt(), &format!("mean of {case}"));
-        close(deviation.powi(2), variance, 2e-3 * variance, &format!("variance of {case}"));
+        // The tail of a lognormal shape needs more futures than the others.
+        let share = if shape == Shape::Lognormal { 4e-3 } else { 2e-3 };
+        close(deviation.powi(2), variance, share * variance, &format!("variance of {case}"));
     }
 }

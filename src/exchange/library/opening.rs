@@ -56,7 +56,9 @@ impl Library<'_> {
     pub fn open_last(&self) -> Result<Option<Opened>, OpenFault> {
         let adopted = self.adopt_first_version();
         let ids = self.names("work.")?;
-        let last = self.store.read(&self.key("open"))?.filter(|id| self.is_kept(id, &ids));
+        // What waits in the bin is opened only on request.
+        let in_bin = |id: &String| self.index().unwrap_or_default().iter().any(|line| line.id == *id && line.deleted_at.is_some());
+        let last = self.store.read(&self.key("open"))?.filter(|id| self.is_kept(id, &ids) && !in_bin(id));
         let last = last.or_else(|| self.newest(&ids));
         match last {
             Some(id) => self.open(&id).map(Some),

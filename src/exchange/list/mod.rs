@@ -9,6 +9,7 @@ mod currencies;
 mod dates;
 mod grid;
 mod month_names;
+mod months;
 mod outlying;
 mod parts;
 mod pay;
@@ -31,6 +32,7 @@ pub(in crate::exchange) use month_names::month_named;
 pub use beside::read_beside;
 pub use columns::Kind;
 pub use grid::Row;
+pub use months::months;
 pub use reading::{Aim, ListChange, ListDoubt, ListQuestion, Reading, Verdict};
 pub use table::{Table, TableFault, table};
 

@@ -17,9 +17,8 @@ const HOURS_A_YEAR: [(f64, &str); 4] = [
 const DAYS_A_YEAR: [(f64, &str); 4] = [(260.0, "260 days (5 a week)"), (230.0, "230 days"), (220.0, "220 days"), (200.0, "200 days")];
 const SALARIES_A_YEAR: [(f64, &str); 3] = [(12.0, "12"), (13.0, "13"), (14.0, "14")];
 const HOURS_A_DAY: [(f64, &str); 5] = [(8.0, "8"), (7.75, "7.75"), (7.5, "7.5"), (7.25, "7.25"), (7.0, "7")];
-/// Pay without a unit that differs from today's by more than this factor is questioned: the square root of twelve, beyond which
-/// the figure would be closer to today's pay as a monthly one.
-const FAR: f64 = 3.46;
+/// Pay without a unit that differs from today's by more than this factor is questioned.
+const FAR: f64 = 5.0;
 
 /// The period and scale of a column of money.
 #[derive(Clone, Copy, Debug, PartialEq)]

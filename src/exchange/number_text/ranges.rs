@@ -42,10 +42,13 @@ pub fn read_range(text: &str, decimal: char, (unit, name): (Unit, UnitName), now
     }
     let (low, likely, high) = match text.split(" / ").collect::<Vec<&str>>().as_slice() {
         [low, likely, high] => (*low, Some(*likely), *high),
-        _ => {
-            let (low, high) = two_ends(&text)?;
-            (low, None, high)
-        }
+        _ => match text.split('/').map(str::trim).collect::<Vec<&str>>().as_slice() {
+            [low, likely, high] if are_amounts([low, likely, high]) => (*low, Some(*likely), *high),
+            _ => {
+                let (low, high) = two_ends(&text)?;
+                (low, None, high)
+            }
+        },
     };
     let all = || {
         let reading = number(high)?;
@@ -65,6 +68,13 @@ pub fn read_range(text: &str, decimal: char, (unit, name): (Unit, UnitName), now
         Ok(WrittenRange { likely, ends: Some((low.value, reading.value)), reading: Reading { currencies, ..reading } })
     };
     Some(all())
+}
+
+/// Whether slashes without spaces separate three numbers: a date has a day and a month of one or two digits.
+fn are_amounts(parts: [&str; 3]) -> bool {
+    let is_digit = |letter: char| letter.is_ascii_digit();
+    let is_short = |part: &&str| part.len() <= 2 && part.chars().all(is_digit);
+    parts.iter().all(|part| part.contains(is_digit)) && parts.iter().filter(|part| is_short(part)).count() < 2
 }
 
 /// The texts of two ends.

@@ -1,5 +1,6 @@
 //! Why a change of a decision is not possible, each with its remedy.
 
+use crate::model::Number;
 use std::fmt;
 
 /// Why a change of a decision is not possible.
@@ -37,7 +38,14 @@ impl fmt::Display for DecisionFault {
             DecisionFault::Unknown => formatter.write_str("This no longer exists. Undo restores what you removed."),
             DecisionFault::Full(most) => write!(formatter, "There is room for {most} at most. Remove another one first."),
             DecisionFault::TooFew(least) => write!(formatter, "At least {least} are needed. Add another one first."),
-            DecisionFault::Outside(least, most) => write!(formatter, "Enter a number from {least} to {most}."),
+            DecisionFault::Outside(least, most) => {
+                let written = |value: f64| match value == libm::round(value) {
+                    true => Number { value, decimals: 0, thousands: "," }.to_string(),
+                    false => value.to_string(),
+                };
+                let [least, most] = [*least, *most].map(written);
+                write!(formatter, "Enter a number from {least} to {most}.")
+            }
             DecisionFault::Text(most) => write!(formatter, "Enter at most {most} characters, without line breaks in a name."),
             DecisionFault::NoRoom(most) => write!(formatter, "All notes and reasons together can have {most} characters. Shorten some."),
             DecisionFault::NoWeight => formatter.write_str("Give at least one criterion a weight."),

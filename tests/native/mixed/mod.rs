@@ -1,6 +1,6 @@
 //! Problems and limits for searches of mixes, and every mix by brute force.
 
-use crate::random::{pick, random};
+use crate::native::random::{pick, random};
 use sourcewise::engine::{MixDelivery, MixProblem, MixService, SharedAmount};
 use sourcewise::model::{MixLimits, OptionId, ProviderId, ServiceId};
 

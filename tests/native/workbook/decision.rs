@@ -1,8 +1,8 @@
 //! The sheet *Decision* has the totals and the winner of the page, and recalculates.
 
 use super::{differences, number};
-use crate::deciding_cases::{all_close, cases, list, numbers};
-use crate::{plain, spreadsheet};
+use crate::native::deciding_cases::{all_close, cases, list, numbers};
+use crate::native::{plain, spreadsheet};
 use calamine::Data;
 use serde_json::Value;
 use sourcewise::engine::decision::{ScoreWinner, decide, weights_to_agree};
@@ -39,7 +39,7 @@ fn with_a_decision() -> Scenario {
         ReadinessEdit::RiskNumber(second, RiskNumber::Likely, Some(5e4)),
         ReadinessEdit::AddRisk("Rising cost".into(), None),
     ];
-    for edit in crate::readiness::risk().into_iter().chain(more) {
+    for edit in crate::native::readiness::risk().into_iter().chain(more) {
         scenario.edit_decision(DecisionEdit::Readiness(edit)).unwrap();
     }
     let agreed = weights_to_agree(scenario.decision.as_deref().unwrap(), "2026-11-30").unwrap();
@@ -143,7 +143,7 @@ fn the_reference_decision_is_in_the_sheet_by_every_formula_for_the_cost() {
 #[test]
 #[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
 fn a_spreadsheet_agrees_on_the_reference_decision_by_every_formula_for_the_cost() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("reference");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("reference");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     let written = PriceScore::ALL.iter().map(|formula| {
@@ -246,7 +246,7 @@ fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_chang
         let column = if which == RiskNumber::Probability { 1 } else { 3 };
         changed = spreadsheet::entered(&changed, "Risks", (row_of(&written, "Risks", name), column), value);
     }
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("decision");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/decision");
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).unwrap();
     let files = [folder.join("plain.xlsx"), folder.join("changed.xlsx")];

@@ -43,7 +43,7 @@ pub fn documentation() -> Result<Command, Failure> {
 
 /// Every test without a browser, except those of the tasks.
 pub fn tests() -> Result<Command, Failure> {
-    let mut cargo = with(&["test", "--no-fail-fast", "--lib", "--test", "native", "--test", "arithmetic"])?;
+    let mut cargo = with(&["test", "--no-fail-fast", "--lib", "--test", "arithmetic"])?;
     cargo.args(PACKAGES);
     Ok(cargo)
 }
@@ -72,7 +72,7 @@ pub fn freeze() -> Result<(), Failure> {
 }
 
 fn written(switches: &[&str]) -> Result<(), Failure> {
-    let mut cargo = with(&["test", "--no-fail-fast", "--package", "sourcewise", "--lib", "--test", "native", RECORDED])?;
+    let mut cargo = with(&["test", "--no-fail-fast", "--package", "sourcewise", "--lib", RECORDED])?;
     let tally = counted(cargo.envs(switches.iter().map(|name| (name, "1"))))?;
     if tally.failed > 0 {
         return Err("some files could not be recorded because a frozen value has changed, see above".to_string());
@@ -94,22 +94,22 @@ pub fn workbook() -> Result<(), Failure> {
 /// Recalculates 25 workbooks in LibreOffice, unchanged and with changed inputs, and compares every cell with the engine.
 pub fn workbooks() -> Result<Tally, Failure> {
     office::ensure()?;
-    counted(&mut with(&["test", "--test", "native", "workbook::", "--", "--ignored", "--nocapture"])?)
+    counted(&mut with(&["test", "--lib", "native::workbook::", "--", "--ignored", "--nocapture"])?)
 }
 
 /// Every law of the exchange formats, including round trips, with the number of random scenarios required for a release.
 pub fn round_trips() -> Result<Tally, Failure> {
-    counted(with(&["test", "--test", "native", "--", "exchange::", "files::"])?.env("CASES", "20000"))
+    counted(with(&["test", "--lib", "--", "native::exchange::", "native::files::"])?.env("CASES", "20000"))
 }
 
 /// The laws of the futures for scenarios of any size; an ordinary run has them for small ones.
 pub fn laws_of_the_futures() -> Result<Tally, Failure> {
-    counted(with(&["test", "--test", "native", "--", "laws_simulation"])?.env("CASES", "20000"))
+    counted(with(&["test", "--lib", "--", "laws_simulation"])?.env("CASES", "20000"))
 }
 
 /// A million links, each changed at random.
 pub fn mutated_links() -> Result<Tally, Failure> {
-    counted(&mut with(&["test", "--test", "native", "hostile_links::", "--", "--ignored", "--nocapture"])?)
+    counted(&mut with(&["test", "--lib", "hostile_links::", "--", "--ignored", "--nocapture"])?)
 }
 
 fn with(arguments: &[&str]) -> Result<Command, Failure> {

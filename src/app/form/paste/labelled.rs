@@ -18,7 +18,8 @@ pub(super) fn read(rows: &[Vec<&str>], target: PasteTarget) -> Option<Pasted> {
     let width = rows.iter().map(Vec::len).max()?;
     let (column, count) = (0..width).map(|column| (column, known(rows, column))).rev().max_by_key(|(_, count)| *count)?;
     let in_first_row = rows.first().map_or(0, |row| row.iter().filter(|cell| labels.find(cell).is_some()).count());
-    if in_first_row > 0 && in_first_row >= count && (in_first_row > 1 || width == 1) {
+    // A single row has its numbers and their unit beside the label.
+    if rows.len() > 1 && in_first_row > 0 && in_first_row >= count && (in_first_row > 1 || width == 1) {
         let turned: Vec<Vec<&str>> =
             (0..width).map(|column| rows.iter().map(|row| row.get(column).copied().unwrap_or_default()).collect()).collect();
         return Some(Block { rows: &turned, line: "Column", labels: &labels, column: 0, first, target }.read());

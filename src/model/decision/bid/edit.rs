@@ -19,8 +19,8 @@ pub enum BidEdit {
     Name(ProviderId, String),
     /// Sets the sourcing model; without prices, the price mechanism follows unless somebody chose another.
     Template(ProviderId, &'static Template),
-    /// Sets the price mechanism; prices in another unit are removed.
-    Pricing(ProviderId, Pricing),
+    /// Sets the price mechanism; prices in another unit are removed, and these ones in its own unit take their place.
+    Pricing(ProviderId, Pricing, Vec<(ServiceId, f64)>),
     /// Sets the provider's yearly revenue.
     Revenue(ProviderId, Option<f64>),
     /// Sets the last month in which it holds.
@@ -58,15 +58,21 @@ impl Scenario {
                 }
                 Ok(())
             }),
-            BidEdit::Pricing(id, pricing) => self.change_bid(id, |bid| {
-                if pricing.offered_in() != bid.pricing.offered_in() {
-                    // A figure in another unit is another price.
-                    bid.services.values_mut().for_each(|service| service.price = None);
-                    bid.services.retain(|_, service| *service != ServiceBid::default());
-                }
-                bid.pricing = pricing;
-                Ok(())
-            }),
+            BidEdit::Pricing(id, pricing, prices) => {
+                let known: Vec<ServiceId> = self.services.iter().map(|service| service.id).collect();
+                self.change_bid(id, |bid| {
+                    if pricing.offered_in() != bid.pricing.offered_in() {
+                        // A figure in another unit is another price.
+                        bid.services.values_mut().for_each(|service| service.price = None);
+                        for (service, price) in prices.into_iter().filter(|(service, _)| known.contains(service)) {
+                            bid.services.entry(service).or_default().price = Some(within(price, pricing.offered_in().range)?);
+                        }
+                        bid.services.retain(|_, service| *service != ServiceBid::default());
+                    }
+                    bid.pricing = pricing;
+                    Ok(())
+                })
+            }
             BidEdit::Revenue(id, revenue) => self.change_bid(id, |bid| {
                 bid.revenue = revenue.map(|revenue| within(revenue, (1.0, LARGEST_AMOUNT))).transpose()?;
                 Ok(())
