@@ -44,7 +44,9 @@ pub fn register(scenario: &Scenario, outcome: &Outcome, option: OptionId) -> Vec
     let mut effects: FxHashMap<Address, f64> = slopes.collect();
     let figures: Vec<Vec<Address>> = strongest.iter().take(TRIED).map(|influence| one_figure(scenario, influence.address)).collect();
     let places: Vec<&[Address]> = figures.iter().map(Vec::as_slice).collect();
-    effects.extend(strongest.iter().map(|influence| influence.address).zip(trials(outcome, option, &places, TENTH)));
+    // The same figure has the same effect wherever it is, also under an option that alone would not matter.
+    let tried = figures.iter().zip(trials(outcome, option, &places, TENTH));
+    effects.extend(tried.flat_map(|(figure, effect)| figure.iter().map(move |address| (*address, effect))));
     let mut list = Vec::new();
     scenario.each(|address, value| {
         if outcome.uses(address) {

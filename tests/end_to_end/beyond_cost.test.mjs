@@ -100,7 +100,7 @@ story("a score, a weight and a pair say what they cannot accept", {}, async (pro
   await becomes(() => quality.inputValue(), "5.5");
   const weight = field(page, "Weight of Cost");
   await weight.fill("-1");
-  await becomes(() => page.locator(".criteria .fault").allInnerTexts().then((all) => all.join()), /Enter a number from 0 to 1000000\. Until you fix it, 50 is used\./);
+  await becomes(() => page.locator(".criteria .fault").allInnerTexts().then((all) => all.join()), /Enter a number from 0 to 1,000,000\. Until you fix it, 50 is used\./);
   await page.keyboard.press("Escape");
   await page.getByRole("combobox", { name: "How weights are found" }).selectOption("pairwise");
   await becomes(() => page.locator(".pairs li").count(), 36);

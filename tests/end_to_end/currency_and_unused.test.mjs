@@ -2,7 +2,7 @@
 // result depends on says so where it was typed and at the answer.
 
 import assert from "node:assert/strict";
-import { becomes, choose, complete, enter, fieldAt, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, complete, enter, fieldAt, story, unfold } from "./browser.mjs";
 
 const answer = (page) => page.locator(".answer-sentence").first().innerText();
 const currency = (page) => page.getByRole("combobox", { name: "Currency", exact: true });
@@ -37,12 +37,13 @@ story("another currency converts the sample, or only typical values", {}, async 
 });
 
 story("comparisons in two currencies are compared in one", {}, async (profile) => {
-  const page = await profile.open();
+  const page = await profile.open(`${PAGE}?sample=cloud_1`);
   await complete(page);
   await currency(page).selectOption("JPY");
-  await becomes(() => answer(page), /¥[\d.]+B/);
+  await page.getByRole("button", { name: "Convert all amounts to JPY" }).click();
+  await becomes(() => answer(page), /¥[\d.]+[BM]/);
   await unfold(page, "compare");
-  await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 1 });
+  await page.getByRole("combobox", { name: "Sample" }).selectOption("cloud_1");
   await becomes(() => page.locator(".compared-part .note").first().innerText(), /is in another currency \(US dollar\).* converted at 157\.3 JPY for 1 USD/);
   // Both are the same sample: only the currency differs, which is no difference in value.
   await page.locator(".compared-part").getByText("No differences:").waitFor();
@@ -50,10 +51,10 @@ story("comparisons in two currencies are compared in one", {}, async (profile) =
   await page.locator(".compared-part .differing").waitFor();
   const totals = await page.locator(".compared-part table:not(.differing)").first().locator("tbody").first().locator("tr:not(.compared-place)")
     .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll("td")].map((cell) => cell.textContent)));
-  assert.equal(totals.length, 4);
+  assert.ok(totals.length >= 4, `${totals.length}`);
   for (const [before, after, change] of totals) {
     // The undiscounted amounts are the same in both.
-    assert.match(before, /^¥[\d.]+B$/);
+    assert.match(before, /^¥[\d.]+[BM]$/);
     assert.equal(after, before);
     assert.equal(change, "–");
   }

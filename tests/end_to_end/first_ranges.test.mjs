@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { PAGE, becomes, complete, field, showTab, story } from "./browser.mjs";
+import { PAGE, becomes, choose, complete, field, showTab, story } from "./browser.mjs";
 
 const THREE = { "Volume per month": "8000 to 13000", "Price inflation": "1 to 5", "Discount rate": "6 to 9" };
 const said = (page) => page.locator(".how-sure").innerText();
@@ -25,17 +25,19 @@ story("three ranges, and the page says how sure the answer is and what to resear
   await showTab(page, "Drivers & risk");
   await known(page);
   const text = await said(page);
-  assert.match(text, /“.+” is the best choice in .+ futures?\.|Staying with “.+” is right in .+ futures?\./);
+  assert.match(text, /“.+” is the best choice in .+\.|Staying with “.+” is right in .+\./);
   const found = research(text);
   assert.ok(found.length > 0 || text.includes("No further research on a single figure would change the decision."), text);
   for (const [name] of found) assert.ok(Object.keys(THREE).some((known) => name.startsWith(known)), `${name} is one of the three`);
   // The same in the report, with ranges, their source and the seed.
-  await page.getByRole("button", { name: "Report", exact: true }).first().click();
+  await choose(page, "Report");
   const table = page.locator(".report-how-sure table");
   await becomes(() => table.locator("caption").innerText(), /^Uncertain figures; 16,384 futures, drawn with seed 1$/);
   const rows = await table.locator("tbody tr").allInnerTexts();
   for (const name of Object.keys(THREE)) assert.ok(rows.some((row) => row.includes(name)), `${name}: ${rows.join("; ")}`);
-  assert.ok(rows.every((row) => row.includes("8 of 10 cases between") && row.includes("Entered for this comparison")), rows.join("; "));
+  // Delays vary as well, without a range of their own.
+  const typed = rows.filter((row) => Object.keys(THREE).some((name) => row.includes(name)));
+  assert.ok(typed.every((row) => row.includes("8 of 10 cases between") && row.includes("Entered for this comparison")), rows.join("; "));
 });
 
 story("all futures are saved as a table", { acceptDownloads: true }, async (profile) => {

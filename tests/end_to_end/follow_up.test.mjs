@@ -47,6 +47,7 @@ story("a contract is followed by quarter until it says what leaked, and the ways
   const cells = follow(page).locator(".follow-table tbody tr").first().locator("input");
   const typed = ["12600", "720000", "9000", "4000", "90000"];
   const had = await Promise.all(typed.map((_, place) => cells.nth(place).inputValue()));
+  await cells.first().blur();
   await cells.first().click();
   for (const text of typed) {
     await page.keyboard.type(text);

@@ -88,7 +88,7 @@ story("no number is cut at any width, even the largest that each field accepts",
   await choose(page, "Open a file");
   await page.locator('.files input[type="file"]').setInputFiles({ name: "largest.json", mimeType: "application/json", buffer: Buffer.from(largestFile) });
   await page.getByRole("button", { name: "Open it" }).click();
-  await becomes(() => at(page, "assumptions.hurdle_cap").inputValue(), "10,000,000,000");
+  await becomes(() => at(page, "assumptions.hurdle_cap").inputValue(), "100,000,000,000");
   await complete(page);
   await unfoldAll(page);
   const which = page.locator('.grid select[aria-label="Option whose inputs are shown"]');

@@ -1,7 +1,7 @@
 // Proves that the page works while a translator changes it: every text is replaced by an element, and so is every new one,
 // while somebody works on; no figure stays behind and nothing stops.
 //
-// The long run: STEPS=1000 SEEDS=1,2,3,4,5 with these stories alone. By default, each style of translation has a short run.
+// The long run, STEPS=1000 SEEDS=1,2,3,4,5 with these stories alone, is part of `cargo xtask test --all`. By default, each style of translation has a short run.
 
 import assert from "node:assert/strict";
 import { becomes, enter, fieldAt, optionNames, saveState, story, unfold } from "./browser.mjs";

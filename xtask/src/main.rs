@@ -19,7 +19,8 @@ const USAGE: &str = "\
 cargo xtask serve [--port N]   build the page for this computer, serve it and print the address
 cargo xtask test --quick       format, lint and the tests without a browser: a minute or two
 cargo xtask test               install what the tests need and run them all
-cargo xtask test --all         also the tests for a release: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links
+cargo xtask test --all         also the tests for a release: 25 workbooks in LibreOffice, 20,000 round trips, 1,000,000 links,
+                               5 × 1,000 steps on a translated page
 cargo xtask stories [PATTERN]  build the page quickly and run the browser stories, or those whose file or name contains PATTERN
 cargo xtask record             rewrite every recorded file: schema, types, link defaults, messages, results
 cargo xtask freeze             before a release: freeze the values of samples, kinds of service and sourcing models that links rely on

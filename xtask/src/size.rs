@@ -9,12 +9,12 @@ use std::path::Path;
 type Budget = (&'static str, fn(&str) -> bool, u64);
 
 /// The downloads by file name, with their budgets in kilobytes (1,024 bytes) after gzip. A Yew page with one button has 50. The
-/// first answer may have 250 and everything after it 1,190, of which ranges, groups and futures took 106, criteria and mixes 200, and bids,
+/// first answer may have 250 and everything after it 1,215, of which ranges, groups and futures took 106, criteria and mixes 200, and bids,
 /// risks and contracts 120: these should become a part of their own. The answer is in `index.html`, so it needs only page and styles, and the whole program comes
 /// after it.
 const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 25),
-    ("everything a visitor downloads", is_for_visitors, 1440),
+    ("everything a visitor downloads", is_for_visitors, 1465),
     ("workbook program, on request", |name| name == "sourcewise_workbook_bg.wasm", 610),
     ("program of the futures, with the first range", |name| name == "sourcewise_simulation_bg.wasm", 230),
     ("JavaScript API, for other sites' pages", |name| name == "sourcewise_api_bg.wasm", 485),
@@ -36,7 +36,7 @@ fn is_for_hosts(name: &str) -> bool {
 }
 
 /// The budget of the single file in bytes.
-const SINGLE_FILE: f64 = 3.35e6;
+const SINGLE_FILE: f64 = 3.4e6;
 
 /// Prints the sizes and whether each is within its budget.
 ///

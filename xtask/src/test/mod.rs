@@ -52,6 +52,9 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
                 report.step("lint for the browser", || browser::lint(&tools));
             }
             report.step("stories", || stories::all(&folder));
+            if acceptance {
+                report.step("5 × 1,000 steps on a translated page", || stories::of_translations(&folder));
+            }
         }
     });
     report.end()

@@ -16,7 +16,7 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
     if !process::project()?.join("dist-single/sourcewise.html").is_file() {
         build::single_file::run()?;
     }
-    let told = told(&build::quickly()?, pattern)?;
+    let told = told(&build::quickly()?, pattern, &[])?;
     if told.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", told.failed)) }
 }
 
@@ -25,7 +25,15 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
 /// # Errors
 /// When a tool is missing.
 pub fn all(page: &Path) -> Result<Tally, Failure> {
-    told(page, None)
+    told(page, None, &[])
+}
+
+/// Runs the random steps on a translated page as often as a release requires.
+///
+/// # Errors
+/// When a tool is missing.
+pub fn of_translations(page: &Path) -> Result<Tally, Failure> {
+    told(page, Some("translated"), &[("STEPS", "1000"), ("SEEDS", "1,2,3,4,5")])
 }
 
 /// Finds or installs the browsers of the stories, Chromium and Firefox, and what drives them.
@@ -41,7 +49,7 @@ fn stories_folder() -> Result<PathBuf, Failure> {
     Ok(process::project()?.join("tests").join("end_to_end"))
 }
 
-fn told(page: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
+fn told(page: &Path, pattern: Option<&str>, more: &[(&str, &str)]) -> Result<Tally, Failure> {
     let folder = stories_folder()?;
     let [chromium, firefox] = ensure_browsers()?;
     let address = Site::open(page, 0)?.answer_in_background();
@@ -50,6 +58,7 @@ fn told(page: &Path, pattern: Option<&str>) -> Result<Tally, Failure> {
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec", &format!("--test-concurrency={at_once}")]).args(chosen(&folder, pattern)?);
     node.current_dir(&folder).env("PAGE", address).env("CHROMIUM", chromium).env("FIREFOX", firefox);
+    node.envs(more.iter().copied());
     counted(&mut node)
 }
 
