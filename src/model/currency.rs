@@ -41,8 +41,11 @@ choice! {
 /// The currency of our own figures.
 pub const OF_OUR_FIGURES: Currency = Currency::Usd;
 
+/// The day of our exchange rates.
+pub const RATES_OF: &str = "30 October 2026";
+
 impl Currency {
-    /// The value of one US dollar on 30 October 2026, at the reference rates of the European Central Bank.
+    /// The value of one US dollar on [`RATES_OF`], at the reference rates of the European Central Bank.
     pub fn per_dollar(self) -> f64 {
         match self {
             Currency::Usd => 1.0,

@@ -57,7 +57,7 @@ pub use assumptions::{
 pub use change::{Change, To};
 pub use charges::{BandReading, Benchmark, CHARGES, CLAUSES, Charges, Clauses, Mechanism, Pricing, RATES, Rates};
 pub use choice::{Answer, Choice, ChoiceField, ChoiceGroup};
-pub use currency::{Currency, OF_OUR_FIGURES};
+pub use currency::{Currency, OF_OUR_FIGURES, RATES_OF};
 pub use decision::{
     AgreedWeights, AnchorPlace, Anchors, BiasNumber, Bid, BidAmount, BidEdit, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS,
     Decision, DecisionDifference, DecisionEdit, DecisionFault, Evidence, Jurisdiction, LARGEST_AMOUNT, LawAndPlace, Met, MixLimits, Must,

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
-import { becomes, choose, complete, enter, optionNames, row, started, stored, story } from "./browser.mjs";
+import { PAGE, becomes, choose, complete, enter, optionNames, row, started, stored, story } from "./browser.mjs";
 
 const openReport = async (page) => {
   await choose(page, "Report");
@@ -191,4 +191,14 @@ story("one panel is open at a time, and Escape closes it", {}, async (profile) =
   assert.equal(await page.locator(".picker").count(), 0);
   await page.keyboard.press("Escape");
   await becomes(() => page.locator("dialog").count(), 0);
+});
+
+story("tables of a decision, of bids and of a contract scroll by themselves on a phone, and the report does not", { viewport: { width: 360, height: 800 } }, async (profile) => {
+  for (const sample of ["data_centre_1", "help_desk_3", "insourcing_2"]) {
+    const page = await profile.open(`${PAGE}?sample=${sample}`);
+    await choose(page, "Report");
+    await page.locator(".report table.comparison").first().waitFor();
+    await becomes(() => page.evaluate(() => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth), 0, sample);
+    await page.close();
+  }
 });

@@ -11,7 +11,7 @@ use sourcewise::engine::{Measure, Outcome, compute, problems, recompute};
 use sourcewise::exchange::workbook::workbook;
 use sourcewise::model::{Address, SAMPLES, Scenario, TaxView};
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::rc::Rc;
 
 /// The number of recalculated scenarios, including all samples.
@@ -161,9 +161,7 @@ fn every_measure_is_in_the_answer_of_the_workbook() {
 #[test]
 #[ignore = "needs LibreOffice and minutes: cargo xtask test --all and --workbook install it and run this"]
 fn a_spreadsheet_agrees_with_the_engine() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/workbooks");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = spreadsheet::fresh_folder("samples");
     let mut cases: Vec<(String, PathBuf, Vec<u8>, bool)> = Vec::new();
     for (place, (name, scenario)) in scenarios().into_iter().enumerate() {
         let outcome = compute(&scenario).unwrap_or_else(|problems| panic!("{name}: {problems:?}"));
@@ -214,9 +212,7 @@ fn a_check_sees_a_formula_that_was_overwritten() {
     let (sheet, (row, column), _) =
         spreadsheet::formulas(&written).into_iter().find(|(sheet, (row, _), _)| sheet == "Cash flow" && *row > 4).unwrap();
     let overwritten = spreadsheet::overwritten(&spreadsheet::without_results(&written, &[]), &sheet, (row, column), 1.0);
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/overwritten");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = spreadsheet::fresh_folder("overwritten");
     let file = folder.join("overwritten.xlsx");
     std::fs::write(&file, overwritten).unwrap();
     let out = spreadsheet::recalculated(&folder, &[file]);

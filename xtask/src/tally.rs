@@ -3,13 +3,15 @@
 use crate::{Failure, process};
 use std::process::Command;
 
-/// The number of passed and failed tests.
-#[derive(Clone, Copy, Default)]
+/// The number of passed and failed tests, and which ones failed.
+#[derive(Clone, Default)]
 pub struct Tally {
     /// Tests that passed.
     pub passed: usize,
     /// Tests that failed.
     pub failed: usize,
+    /// The names of failed tests, as far as the runner reports them.
+    pub names_of_failed: Vec<String>,
 }
 
 impl Tally {
@@ -33,6 +35,11 @@ impl Tally {
             self.passed += count.trim().parse().unwrap_or(0);
         } else if let Some(count) = line.trim().strip_prefix("ℹ fail ") {
             self.failed += count.trim().parse().unwrap_or(0);
+        } else if let Some(name) = failed_test(line.trim()) {
+            // Node names a failed test twice: where it ran, and in the list at the end.
+            if !self.names_of_failed.contains(&name) {
+                self.names_of_failed.push(name);
+            }
         }
     }
 
@@ -40,12 +47,22 @@ impl Tally {
     pub fn add(&mut self, other: Tally) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.names_of_failed.extend(other.names_of_failed);
     }
 
     /// One check without separate tests, such as the format.
     pub fn check(passed: bool) -> Tally {
-        Tally { passed: usize::from(passed), failed: usize::from(!passed) }
+        Tally { passed: usize::from(passed), failed: usize::from(!passed), ..Tally::default() }
     }
+}
+
+/// The name in a line that reports a failed test: cargo's `test laws::sums ... FAILED` or node's `✖ opens a link (12 ms)`.
+fn failed_test(line: &str) -> Option<String> {
+    if let Some(name) = line.strip_prefix("test ").and_then(|test| test.strip_suffix(" ... FAILED")) {
+        return Some(name.to_string());
+    }
+    let (name, time) = line.strip_prefix("✖ ")?.rsplit_once(" (")?;
+    time.ends_with("ms)").then(|| name.to_string())
 }
 
 /// Runs a test runner and counts its report; a runner that fails without a failed test counts as one failure.
@@ -75,6 +92,12 @@ mod tests {
         tally.read("ℹ pass 12");
         tally.read("ℹ fail 1");
         tally.read("test model::tests::ok ... ok");
+        tally.read("test model::tests::sums ... FAILED");
+        for _ in 0..2 {
+            tally.read("✖ a link opens (once more) (12.5ms)");
+        }
+        tally.read("✖ failing tests:");
         assert_eq!((tally.passed, tally.failed), (15, 3));
+        assert_eq!(tally.names_of_failed, ["model::tests::sums", "a link opens (once more)"]);
     }
 }

@@ -1,6 +1,7 @@
 //! The bids side by side: from the offered price to the price on the same scope, and the decision among them.
 
 use super::matrix::one_shown;
+use crate::app::elements::scrolling::scrolling;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::engine::bids::{BidComparison, BidStanding, LadderStep};
 use yew::prelude::*;
@@ -17,7 +18,7 @@ pub fn bid_results(context: RenderContext) -> Html {
             <h3>{ "Bids on the same scope" }</h3>
             { sentences(cost) }
             if context.on_paper {
-                { for context.snapshot.bids().map(|found| table(context.snapshot, found, 0)) }
+                { for context.snapshot.bids().map(|found| steps(table(context.snapshot, found, 0))) }
             } else {
                 <Ladder snapshot={context.snapshot.clone()} />
             }
@@ -44,9 +45,13 @@ fn ladder(props: &Props) -> Html {
     html! {
         <div class="ladder">
             { one_shown("Bid shown", &names, &shown) }
-            <div class="scroll" role="group" aria-label="Steps of the bids" tabindex="0">{ table(&props.snapshot, found, *shown) }</div>
+            { steps(table(&props.snapshot, found, *shown)) }
         </div>
     }
+}
+
+fn steps(table: Html) -> Html {
+    scrolling("Steps of the bids", table)
 }
 
 /// The steps down, the bids across; a step that no bid has is left out.

@@ -9,5 +9,6 @@ pub mod fold;
 pub mod keypad;
 pub mod menu;
 pub mod option_marker;
+pub mod scrolling;
 pub mod show_more;
 pub mod switch;

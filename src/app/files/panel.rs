@@ -100,7 +100,7 @@ fn save_inputs(snapshot: &Snapshot, dialect: Dialect) -> bool {
     save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), dialect))
 }
 
-/// Seed, number of futures, version and the fingerprint of the inputs come first: whoever has them has the same futures.
+/// Seed, number of futures, version and the fingerprint of the inputs come first: they are enough to compute the same futures again.
 async fn save_futures(snapshot: &Snapshot, dialect: Dialect) -> bool {
     let Some(futures) = snapshot.futures.clone() else { return false };
     let (settings, mark) = (snapshot.scenario.simulation, dialect.separator());

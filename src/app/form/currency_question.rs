@@ -2,7 +2,7 @@
 
 use crate::exchange::drivers::input_name;
 use crate::model::grammar::{list, worded};
-use crate::model::{Amounts, Choice, Currency, Scenario, TooLarge, significant};
+use crate::model::{Amounts, Choice, Currency, RATES_OF, Scenario, TooLarge, significant};
 
 /// The number of digits of an exchange rate.
 const DIGITS: u8 = 4;
@@ -38,16 +38,13 @@ impl CurrencyQuestion {
 fn asked(scenario: &Scenario, to: Currency, written: &dyn Fn(f64) -> String) -> String {
     let (from, given) = (scenario.choices.currency, scenario.per_dollar_of_given());
     let rate = written(significant(to.per_dollar() / given, DIGITS));
+    let bank = format!("European Central Bank, {RATES_OF}");
     // The user's own rate counts, not the bank's.
-    let source = match given == from.per_dollar() {
-        true => "European Central Bank, 30 October 2026".to_string(),
-        false => format!(
-            "your exchange rate of {} {} to the dollar, and {} {} of the European Central Bank, 30 October 2026",
-            written(given),
-            from.id(),
-            written(to.per_dollar()),
-            to.id()
-        ),
+    let source = if given == from.per_dollar() {
+        bank
+    } else {
+        let (own, other) = (written(given), written(to.per_dollar()));
+        format!("your exchange rate of {own} {} to the dollar, and {other} {} of the {bank}", from.id(), to.id())
     };
     let count =
         worded(scenario.given_money(), "1 amount here is not one of our typical figures.", "{} amounts here are not our typical figures.");

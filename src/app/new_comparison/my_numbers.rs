@@ -20,7 +20,7 @@ use crate::app::state::ui_state::Ui;
 use crate::browser::element;
 use crate::browser::focus::focus;
 use crate::model::grammar::list;
-use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, Scenario, significant};
+use crate::model::{Choice, Currency, EXCHANGE_RATE, OF_OUR_FIGURES, RATES_OF, Scenario, significant};
 use std::rc::Rc;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
@@ -214,7 +214,7 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
     });
     let about = (answers.currency != OF_OUR_FIGURES).then(|| {
         let rate = form.formats.field(answers.currency.per_dollar(), EXCHANGE_RATE.field.unit);
-        format!("Typical figures, pay included, come from US sources. They are converted at {rate} {} to the dollar, the European Central Bank's rate of 30 October 2026.", answers.currency.id())
+        format!("Typical figures, pay included, come from US sources. They are converted at {rate} {} to the dollar, the European Central Bank's rate of {RATES_OF}.", answers.currency.id())
     });
     let kept = answers.unconverted();
     let kept = kept.first().map(|(typed_in, _)| {
@@ -223,7 +223,7 @@ fn place(form: &AnswerForm, locale: &UseStateHandle<Locale>, keeps: bool) -> Htm
         let said = format!("The amounts you typed stay as they are: {} {is} now {}. ", list(&amounts), answers.currency.id());
         let rate = form.formats.field(significant(answers.currency.per_dollar() / typed_in.per_dollar(), 4), EXCHANGE_RATE.field.unit);
         let onclick = form.changes(move |answers, _: MouseEvent| answers.convert(decimal));
-        let convert = format!("Convert at the rate of 30 October 2026: 1 {} = {rate} {}", typed_in.id(), answers.currency.id());
+        let convert = format!("Convert at the rate of {RATES_OF}: 1 {} = {rate} {}", typed_in.id(), answers.currency.id());
         html! { <>{ said }<button type="button" class="link" {onclick}>{ convert }</button></> }
     });
     html! {

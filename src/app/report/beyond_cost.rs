@@ -1,6 +1,7 @@
 //! The decision beyond cost on paper: what it says, the scores with their reasons, and the must-haves, of options and of bids.
 
 use crate::app::decision::agreement_on_paper;
+use crate::app::elements::scrolling::scrolling;
 use crate::app::snapshot::Snapshot;
 use crate::engine::decision::DecisionOutcome;
 use crate::model::{Choice, Decision, Subject};
@@ -68,13 +69,14 @@ fn scores(snapshot: &Snapshot, decision: &Decision, columns: &JudgedColumns) -> 
         let share = shares.get(at).map(|share| formats.percent(*share)).unwrap_or_default();
         html! { <tr key={criterion.id.0}><th scope="row">{ criterion.name.clone() }</th><td>{ share }</td>{ for cells }</tr> }
     });
-    html! {
+    let table = html! {
         <table class="comparison">
             <caption>{ format!("Scores{} from 0 to 10, more is better, with how each is known", columns.whose) }</caption>
             { heads(columns, "Criterion", Some("Weight")) }
             <tbody>{ for rows }</tbody>
         </table>
-    }
+    };
+    scrolling(format!("Scores{}", columns.whose), table)
 }
 
 fn musts(decision: &Decision, columns: &JudgedColumns) -> Html {
@@ -89,13 +91,14 @@ fn musts(decision: &Decision, columns: &JudgedColumns) -> Html {
         });
         html! { <tr key={must.id.0}><th scope="row">{ must.text.clone() }</th>{ for cells }</tr> }
     });
-    html! {
+    let table = html! {
         <table class="comparison">
             <caption>{ format!("Must-haves{}", columns.whose) }</caption>
             { heads(columns, "Must-have", None) }
             <tbody>{ for rows }</tbody>
         </table>
-    }
+    };
+    scrolling(format!("Must-haves{}", columns.whose), table)
 }
 
 /// The reason of each score that has one.

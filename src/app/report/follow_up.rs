@@ -1,5 +1,6 @@
 //! The contract since it was signed, on paper: what it comes to, and the figures of each period.
 
+use crate::app::elements::scrolling::scrolling;
 use crate::app::snapshot::Snapshot;
 use crate::engine::follow_up::follow_up as followed;
 use crate::exchange::fingerprint;
@@ -18,16 +19,19 @@ pub fn follow_up(snapshot: &Snapshot) -> Html {
         let cells = amounts.into_iter().map(|amount| html! { <td class="number">{ formats.money_short(amount) }</td> });
         html! { <tr key={row.from}><th scope="row">{ period_name(follow, row.from) }</th>{ for cells }<td>{ row.note.clone() }</td></tr> }
     });
+    let table = html! {
+        <table class="comparison">
+            <caption>{ "Cost allowed by the case, and paid" }</caption>
+            <thead><tr><th scope="col">{ "Period" }</th><th scope="col">{ "Case" }</th><th scope="col">{ "For the real volume" }</th><th scope="col">{ "And inflation" }</th><th scope="col">{ "Paid" }</th><th scope="col">{ "Leak" }</th><th scope="col">{ "Note" }</th></tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
     html! {
         <section>
             <h3>{ "The contract since it was signed" }</h3>
             <p>{ format!("“{}”, on case {}.", follow.option_name(), fingerprint(&follow.case)) }</p>
             <ul>{ for said.into_iter().map(|sentence| html! { <li>{ formats.with_percent_signs(&sentence) }</li> }) }</ul>
-            <table class="comparison">
-                <caption>{ "Cost allowed by the case, and paid" }</caption>
-                <thead><tr><th scope="col">{ "Period" }</th><th scope="col">{ "Case" }</th><th scope="col">{ "For the real volume" }</th><th scope="col">{ "And inflation" }</th><th scope="col">{ "Paid" }</th><th scope="col">{ "Leak" }</th><th scope="col">{ "Note" }</th></tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
+            { scrolling("Cost allowed by the case, and paid", table) }
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! How sure the answer is, on paper.
 
 use crate::app::charts::futures_in_sentences;
+use crate::app::elements::scrolling::scrolling;
 use crate::app::snapshot::Snapshot;
 use crate::engine::Outcome;
 use crate::engine::simulation::{DriverUncertainty, Uncertainty};
@@ -47,18 +48,17 @@ fn ranges(snapshot: &Snapshot, futures: &Uncertainty) -> Html {
             </tr>
         }
     });
-    html! {
-        <div class="scroll" role="group" aria-label="Uncertain figures" tabindex="0">
-            <table class="report-register">
-                <caption>{ format!("Uncertain figures; {} futures, drawn with seed {}", formats.whole(f64::from(futures.trials)), futures.seed) }</caption>
-                <thead><tr>
-                    <th scope="col">{ "Figure" }</th><th scope="col">{ "Range" }</th><th scope="col">{ "Share of the spread" }</th>
-                    <th scope="col">{ "Worth finding out, up to" }</th><th scope="col">{ "Source of the range" }</th>
-                </tr></thead>
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    let table = html! {
+        <table class="report-register">
+            <caption>{ format!("Uncertain figures; {} futures, drawn with seed {}", formats.whole(f64::from(futures.trials)), futures.seed) }</caption>
+            <thead><tr>
+                <th scope="col">{ "Figure" }</th><th scope="col">{ "Range" }</th><th scope="col">{ "Share of the spread" }</th>
+                <th scope="col">{ "Worth finding out, up to" }</th><th scope="col">{ "Source of the range" }</th>
+            </tr></thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    };
+    scrolling("Uncertain figures", table)
 }
 
 /// The ranges of a driver: one, or those of a group.

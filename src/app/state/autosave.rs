@@ -210,12 +210,12 @@ pub fn use_autosave(
         dispatcher: session.dispatcher(),
         notices: notices.clone(),
     };
-    let begun = use_mut_ref(|| false);
+    let has_started = use_mut_ref(|| false);
     {
         let (autosave, session) = (autosave.clone(), session.clone());
         use_effect_with((ByPointer(Rc::clone(&open.scenario)), ByPointer(Rc::clone(&open.work))), move |_| {
             let SessionStep { left, is_other, replaced } = autosave.open.borrow_mut().follow(&session);
-            let first = !std::mem::replace(&mut *begun.borrow_mut(), true);
+            let first = !std::mem::replace(&mut *has_started.borrow_mut(), true);
             let is_other = first || is_other;
             if is_other && !first {
                 autosave.wait_no_longer();

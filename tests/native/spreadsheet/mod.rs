@@ -143,6 +143,14 @@ fn with_content(sheet: &str, cell: &str, (start, end): (&str, &str), number: f64
     format!("{before}<c r=\"{cell}\"{head}<v>{number}</v>{rest}")
 }
 
+/// An empty folder for the workbooks of a test, below the folder of what is built.
+pub fn fresh_folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target").join("workbooks").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
 /// Recalculates files in LibreOffice, in one run per processor because a run uses only one; returns the folder of the written
 /// files.
 pub fn recalculated(folder: &Path, files: &[PathBuf]) -> PathBuf {

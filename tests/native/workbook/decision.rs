@@ -15,7 +15,6 @@ use sourcewise::model::{
     RiskNumber, SAMPLES, Scenario, ServiceId, Subject,
 };
 use std::collections::HashMap;
-use std::path::Path;
 
 /// The help desk with scores of its first four options on the usual criteria and agreed weights.
 fn with_a_decision() -> Scenario {
@@ -143,9 +142,7 @@ fn the_reference_decision_is_in_the_sheet_by_every_formula_for_the_cost() {
 #[test]
 #[ignore = "needs LibreOffice: cargo xtask test --all and --workbook install it and run this"]
 fn a_spreadsheet_agrees_on_the_reference_decision_by_every_formula_for_the_cost() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("reference");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = spreadsheet::fresh_folder("reference_decision");
     let written = PriceScore::ALL.iter().map(|formula| {
         let (scenario, _) = reference(*formula);
         (format!("{}.xlsx", formula.id()), workbook(&scenario, &compute(&scenario).unwrap(), None).unwrap())
@@ -246,9 +243,7 @@ fn a_spreadsheet_agrees_on_the_decision_after_a_score_a_weight_and_a_price_chang
         let column = if which == RiskNumber::Probability { 1 } else { 3 };
         changed = spreadsheet::entered(&changed, "Risks", (row_of(&written, "Risks", name), column), value);
     }
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/tmp/decision");
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
+    let folder = spreadsheet::fresh_folder("decision");
     let files = [folder.join("plain.xlsx"), folder.join("changed.xlsx")];
     std::fs::write(&files[0], spreadsheet::without_results(&written, &[])).unwrap();
     std::fs::write(&files[1], changed).unwrap();

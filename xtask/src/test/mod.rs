@@ -103,18 +103,23 @@ impl Report {
     fn step(&mut self, name: &str, run: impl FnOnce() -> Result<Tally, Failure>) {
         process::announce(name);
         let started = Instant::now();
-        match run() {
-            Ok(tally) => self.total.add(tally),
-            Err(failure) => {
-                eprintln!("\n{name}: {failure}");
-                self.total.failed += 1;
-            }
+        let mut tally = run().unwrap_or_else(|failure| {
+            eprintln!("\n{name}: {failure}");
+            Tally::check(false)
+        });
+        if tally.failed > 0 && tally.names_of_failed.is_empty() {
+            tally.names_of_failed.push(name.to_string());
         }
+        self.total.add(tally);
         println!("    {name}: {:.0} s", started.elapsed().as_secs_f64());
     }
 
     fn end(&self) -> Result<(), Failure> {
         println!("\nfinished in {:.0} s", self.started.elapsed().as_secs_f64());
+        // Once more at the end: where only the last lines of a long report are kept, they say what failed.
+        for name in &self.total.names_of_failed {
+            println!("failed: {name}");
+        }
         println!("{} passed, {} failed", self.total.passed, self.total.failed);
         if self.total.failed == 0 { Ok(()) } else { Err("some tests failed".to_string()) }
     }
