@@ -31,7 +31,7 @@ story("another currency converts the sample, or only typical values", {}, async 
   assert.equal(await answer(page), inDollars, "the typed salary stays");
   await becomes(() => page.locator(".answer .remarks-head").innerText().then((text) => text.includes("still in")), false);
   await currency(page).selectOption("EUR");
-  await page.getByRole("button", { name: /^Keep the amounts entered/ }).click();
+  await page.getByRole("button", { name: /^Keep the amount entered: it is in EUR already/ }).click();
   await becomes(() => answer(page), /€/);
   await becomes(() => page.getByRole("textbox", { name: /^Exchange rate/ }).inputValue(), "0.8951");
 });

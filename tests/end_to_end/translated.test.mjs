@@ -11,8 +11,8 @@ const SEEDS = (process.env.SEEDS ?? "1,2,3").split(",").map(Number);
 const STYLES = ["replaces", "moves", "beside"];
 /** The steps before the two pages are compared. */
 const BETWEEN = 20;
-/** How often the page must look the same before it is compared: in a long run, hundreds of entries are tried for their effect. */
-const QUIET = STEPS > 20 ? 24 : 6;
+/** How often the page must look the same, with nothing on its way, before it is compared. */
+const QUIET = 4;
 /** The time for a step on a slow computer, on both pages, in milliseconds. */
 const STEP = 5_000;
 
@@ -71,14 +71,16 @@ async function work({ seed, steps, between, quiet, script }) {
   const texts = () => [...document.querySelectorAll(".main input[inputmode]")].map((field) => `${field.ariaLabel ?? field.id}: ${field.value}`);
   const seen = () => [...[...document.querySelectorAll(".app .answer, .app .main, .app .results")].map(lasting), ...texts()].join("\n");
   const isLoading = () => document.querySelector(".arriving") || /Loading/.test(document.querySelector(".main").textContent);
-  const isOnItsWay = () => isLoading() || document.querySelector("[aria-busy=true]") || /being worked out/.test(document.querySelector(".main").textContent);
+  const isOnItsWay = () => isLoading() || document.querySelector("[aria-busy=true]:not(.remarks)") || /being worked out/.test(document.querySelector(".main").textContent);
+  // In a long run, hundreds of entries are tried for their effect before every remark is known.
+  const isComplete = () => !isOnItsWay() && !document.querySelector(".remarks[aria-busy=true]");
   const settled = async () => {
     // What qualifies the answer follows once nothing has changed for a while, in steps of its own.
     let [before, same] = [null, 0];
     for (let round = 0; round < 400 && same < quiet; round += 1) {
       await pause(150);
       const now = seen();
-      same = now === before && !isOnItsWay() ? same + 1 : 0;
+      same = now === before && isComplete() ? same + 1 : 0;
       before = now;
     }
     return before;

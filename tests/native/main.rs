@@ -123,6 +123,7 @@ mod simulation;
 mod spreadsheet;
 mod stored;
 mod tables;
+mod timing;
 mod unused;
 mod voice;
 mod workbook;

@@ -106,7 +106,8 @@ fn texts_that_are_not_numbers_are_reported() {
 
 #[test]
 fn percentages_become_fractions() {
-    assert_eq!(read("€15", '.', true), Err(NotANumber::Unreadable));
+    assert_eq!(read("€15", '.', true), Err(NotANumber::Currency));
+    assert_eq!(read("15k", '.', true), Err(NotANumber::Unreadable));
     for text in ["15", "15%", "15 %", "15,0"] {
         assert_eq!(read(text, '.', true).map(|reading| reading.value), Ok(0.15), "{text}");
     }

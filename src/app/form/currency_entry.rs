@@ -69,7 +69,7 @@ pub fn currency_entry(props: &Props) -> Html {
     };
     let asked = shown.map(|to| {
         let question = CurrencyQuestion::new(scenario, to, &|rate| formats.field(rate, EXCHANGE_RATE.field.unit));
-        let them = if given == 1 { "it is" } else { "they are" };
+        let kept = if given == 1 { "Keep the amount entered: it is" } else { "Keep the amounts entered: they are" };
         let (from, to_id) = (now.id(), to.id());
         html! {
             <div class="entry-about currency-question" role="group" aria-label="Amounts you entered">
@@ -78,7 +78,7 @@ pub fn currency_entry(props: &Props) -> Html {
                     <button type="button" onclick={exchange(to, Amounts::All)}>{ format!("Convert all amounts to {to_id}") }</button>
                 }
                 if question.converts_typical {
-                    <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("Keep the amounts entered: {them} in {to_id} already") }</button>
+                    <button type="button" onclick={exchange(to, Amounts::Typical)}>{ format!("{kept} in {to_id} already") }</button>
                 }
                 <button type="button" class="quiet" onclick={cancel}>{ format!("Stay with {from}") }</button>
             </div>

@@ -18,12 +18,10 @@ pub fn service_rows(form: &AnswerForm) -> Html {
     html! {
         <>
             { for rows }
-            <div class="asked-row">
-                if let Some(next) = unused {
-                    <button type="button" id={ADD} onclick={form.changes(move |answers, _: MouseEvent| answers.kinds.push(next))}>{ "Add a service" }</button>
-                }
-                { form.numbers(Question::Users, None) }
-            </div>
+            if let Some(next) = unused {
+                <p><button type="button" id={ADD} onclick={form.changes(move |answers, _: MouseEvent| answers.kinds.push(next))}>{ "Add a service" }</button></p>
+            }
+            <div class="asked-row">{ form.numbers(Question::Users, None) }</div>
             { form.message("question.kinds") }
         </>
     }

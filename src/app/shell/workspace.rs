@@ -124,6 +124,6 @@ fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
 
 /// The remarks that go with the answer, once they are known; their space is reserved until then.
 pub fn answer_remarks(context: RenderContext) -> Html {
-    let busy = context.snapshot.is_searching().to_string();
-    html! { <div class="remarks" aria-busy={busy}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
+    let busy = context.snapshot.outcome.is_ok() && !context.snapshot.is_settled();
+    html! { <div class="remarks" aria-busy={busy.to_string()}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
 }

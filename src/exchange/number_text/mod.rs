@@ -84,7 +84,8 @@ pub fn read(text: &str, decimal: char, percent: bool) -> Result<Reading, NotANum
     let around = Affixes::read(before, after).ok_or(NotANumber::Unreadable)?;
     match (around.percent, percent) {
         (true, false) => return Err(NotANumber::Percent),
-        (_, true) if around.currency.is_some() || around.scale.is_some() => return Err(NotANumber::Unreadable),
+        (_, true) if around.currency.is_some() => return Err(NotANumber::Currency),
+        (_, true) if around.scale.is_some() => return Err(NotANumber::Unreadable),
         _ => {}
     }
     let (digits, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(digits, exponent)| (digits, Some(exponent)));

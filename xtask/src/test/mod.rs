@@ -17,7 +17,7 @@ use std::time::Instant;
 /// When any test failed.
 pub fn quick() -> Result<(), Failure> {
     let mut report = Report::new();
-    report.without_browser(true);
+    report.without_browser(native::Cases::Few);
     report.end()
 }
 
@@ -30,7 +30,7 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
     std::thread::scope(|scope| {
         // Building a release keeps one core busy for minutes; the tests without a browser take the other.
         let building = scope.spawn(built);
-        report.without_browser(false);
+        report.without_browser(if acceptance { native::Cases::New } else { native::Cases::Known });
         report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
         let packages = if acceptance { packages::check } else { packages::check_changed };
         report.step("licences, versions and sources of packages", packages);
@@ -84,18 +84,12 @@ impl Report {
         Report { started: Instant::now(), total: Tally::default() }
     }
 
-    /// The steps of [`quick`], which start every run; the short form tries fewer random scenarios for the laws of exchange formats.
-    fn without_browser(&mut self, in_short: bool) {
+    /// The steps of [`quick`], which start every run.
+    fn without_browser(&mut self, cases: native::Cases) {
         self.step("format", || process::succeeds(native::cargo()?.args(["fmt", "--all", "--check"])));
         self.step("lint", || process::succeeds(&mut native::lint()?));
         self.step("documentation", || process::succeeds(&mut native::documentation()?));
-        self.step("native tests", || {
-            let mut tests = native::tests()?;
-            if in_short {
-                tests.env("CASES", "100");
-            }
-            counted(&mut tests)
-        });
+        self.step("native tests", || counted(&mut native::tests(cases)?));
         self.step("tests of the tasks", || counted(&mut native::tests_of_the_tasks()?));
     }
 

@@ -16,8 +16,8 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
     if !process::project()?.join("dist-single/sourcewise.html").is_file() {
         build::single_file::run()?;
     }
-    let told = told(&build::quickly()?, pattern, &[])?;
-    if told.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", told.failed)) }
+    let tally = run_on(&build::quickly()?, pattern, &[])?;
+    if tally.failed == 0 { Ok(()) } else { Err(format!("{} stories failed", tally.failed)) }
 }
 
 /// Runs all stories on the page in `folder`.
@@ -25,7 +25,7 @@ pub fn run(pattern: Option<&str>) -> Result<(), Failure> {
 /// # Errors
 /// When a tool is missing.
 pub fn all(page: &Path) -> Result<Tally, Failure> {
-    told(page, None, &[])
+    run_on(page, None, &[])
 }
 
 /// Runs the random steps on a translated page as often as a release requires.
@@ -33,7 +33,7 @@ pub fn all(page: &Path) -> Result<Tally, Failure> {
 /// # Errors
 /// When a tool is missing.
 pub fn of_translations(page: &Path) -> Result<Tally, Failure> {
-    told(page, Some("translated"), &[("STEPS", "1000"), ("SEEDS", "1,2,3,4,5")])
+    run_on(page, Some("translated"), &[("STEPS", "1000"), ("SEEDS", "1,2,3,4,5")])
 }
 
 /// Finds or installs the browsers of the stories, Chromium and Firefox, and what drives them.
@@ -49,7 +49,7 @@ fn stories_folder() -> Result<PathBuf, Failure> {
     Ok(process::project()?.join("tests").join("end_to_end"))
 }
 
-fn told(page: &Path, pattern: Option<&str>, more: &[(&str, &str)]) -> Result<Tally, Failure> {
+fn run_on(page: &Path, pattern: Option<&str>, more: &[(&str, &str)]) -> Result<Tally, Failure> {
     let folder = stories_folder()?;
     let [chromium, firefox] = ensure_browsers()?;
     let address = Site::open(page, 0)?.answer_in_background();
