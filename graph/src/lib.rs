@@ -22,6 +22,7 @@ mod node;
 mod plan;
 mod spreadsheet;
 mod unit;
+mod weighted_sum;
 
 pub use binomial::CountingOrders;
 pub use build::Graph;
@@ -35,3 +36,4 @@ pub use node::{Binary, InputId, Node, NodeId, ROUNDING, Timing, Unary};
 pub use plan::{Plan, Reach};
 pub use spreadsheet::{Cells, spreadsheet};
 pub use unit::Unit;
+pub use weighted_sum::weighted_sum;

@@ -1,6 +1,6 @@
 //! The mixes of the options as results for programs.
 
-use super::mixes::{mixes_of, quality_waits};
+use super::mixes::{front_of, mixes_of, quality_waits};
 use crate::engine::decision::ruled_out_options;
 use crate::engine::{LimitTrial, Mix, MixLimit, Outcome};
 use crate::model::{Scenario, map_of};
@@ -15,6 +15,9 @@ pub struct MixResults {
     pub best: Option<MixResult>,
     /// The cheapest mix with at most so many providers, the fewest first; these leave out the limit on providers.
     pub by_providers: Vec<MixOfProviders>,
+    /// The mixes that keep the limits and for which no other costs less and is as good, the cheapest first; `null` while scores are
+    /// open, and if there are too many to compare.
+    pub front: Option<Vec<MixResult>>,
     /// What each limit costs.
     pub limits: Vec<LimitResult>,
     /// The limits that do not count yet, by their names in files: a minimum quality while scores are open.
@@ -117,6 +120,7 @@ pub fn mix_results(scenario: &Scenario, outcome: &Outcome) -> Option<MixResults>
         by_providers: (found.by_providers.iter())
             .map(|row| MixOfProviders { most_providers: row.most, mix: mix(&row.mix), worth: row.worth })
             .collect(),
+        front: front_of(scenario, outcome, &found).map(|front| front.iter().map(mix).collect()),
         limits: found.limits.iter().map(limit).collect(),
         limits_not_counted: (quality_waits(scenario, outcome, &found).iter()).map(|_| limit_id(MixLimit::Quality).to_string()).collect(),
         ruled_out: ruled_out_options(scenario).iter().map(|(id, _)| id.to_string()).collect(),

@@ -2,7 +2,10 @@
 
 use super::beyond_cost::reasons_in_words;
 use crate::engine::decision::{decide, ruled_out_options};
-use crate::engine::{LimitTrial, Measure, Mix, MixAnswer, MixByProviders, MixLimit, MixSearch, OptionOutcome, Outcome, option_qualities};
+use crate::engine::{
+    FrontSearch, LimitTrial, Measure, Mix, MixAnswer, MixByProviders, MixLimit, MixProblem, MixSearch, OptionOutcome, Outcome,
+    option_qualities,
+};
 use crate::graph::Unit;
 use crate::model::grammar::{list, number_word, worded};
 use crate::model::{MixLimits, Scenario};
@@ -168,6 +171,22 @@ pub fn limit_prices(
     };
     let lead = format!("Under your limits, the cheapest mix costs {}. The cost of each limit, if you keep the others:", money(best.cost));
     Some(LimitPrices { lead, lines: found.limits.iter().map(line).collect() })
+}
+
+/// The search for what quality costs stops after so many steps, about a second in a browser.
+const FRONT_STEPS: usize = 200;
+
+/// The mixes for which no other costs less and is as good, the cheapest first; `None` while scores are open, and if there are too many
+/// to compare.
+pub fn front_of(scenario: &Scenario, outcome: &Outcome, found: &MixAnswer) -> Option<Vec<Mix>> {
+    if !found.has_quality {
+        return None;
+    }
+    let problem = MixProblem::of(scenario, outcome, &option_qualities(scenario, outcome));
+    let limits = scenario.decision.as_ref().map(|decision| decision.mix.clone()).unwrap_or_default();
+    let mut search = FrontSearch::new(&problem, &limits);
+    let front = (0..FRONT_STEPS).find_map(|_| search.step(&problem))?;
+    front.is_complete.then_some(front.mixes)
 }
 
 /// The mixes of a comparison, worked out at once; `None` with a single service.

@@ -61,7 +61,7 @@ pub fn risk_results(scenario: &Scenario, outcome: &Outcome) -> Option<RiskResult
     });
     let options = scenario.options.iter().map(|option| {
         let own = exposures.iter().find(|(id, _)| *id == option.id).map(|(_, own)| *own).unwrap_or_default();
-        let optimism = allowances.iter().find(|(id, _)| *id == option.id).map_or(0.0, |(_, own)| own.capital + own.running);
+        let optimism = allowances.iter().find(|(id, _)| *id == option.id).map_or(0.0, |(_, own)| own.sum());
         OptionRisk {
             id: option.id.to_string(),
             expected_per_year: own.expected,

@@ -61,8 +61,9 @@ pub use currency::{Currency, OF_OUR_FIGURES, RATES_OF};
 pub use decision::{
     AgreedWeights, AnchorPlace, Anchors, BiasNumber, Bid, BidAmount, BidEdit, CRITERIA, Criterion, CriterionKind, DECISION_LIMITS,
     Decision, DecisionDifference, DecisionEdit, DecisionFault, Evidence, Jurisdiction, LARGEST_AMOUNT, LawAndPlace, Met, MixLimits, Must,
-    MustVerdict, OptimismBias, PAIR, PROMPTS, Person, PersonalData, PriceScore, Prompt, PromptProgress, PromptState, QUESTION_TOPICS,
-    Readiness, ReadinessAnswer, ReadinessEdit, Risk, RiskNumber, Score, Sector, ServiceBid, Subject, USUAL_RISKS, WeightMethod,
+    MustVerdict, OptimismBias, PAIR, PROMPTS, PUBLISHED_BIAS, Person, PersonalData, PriceScore, Prompt, PromptProgress, PromptState,
+    PublishedBias, QUESTION_TOPICS, Readiness, ReadinessAnswer, ReadinessEdit, Risk, RiskNumber, Score, Sector, ServiceBid, Subject,
+    USUAL_RISKS, WeightMethod,
 };
 pub use delivery::{ContractYears, DeliveredBy, Delivery, DeliveryChoices, delivery_choices};
 pub use demand::{DEMAND, Demand, ServiceChoices, Staffing, service_choices};

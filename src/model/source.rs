@@ -203,6 +203,8 @@ sources! {
     RANK_REVERSAL = published("Stilger, Siderius and van Raaij, A comparative study of formulas for choosing the economically most advantageous tender, Journal of Public Procurement", 2017);
     /// Money for quality.
     POINT_OF_QUALITY = undated("British guidance, quoted by the R package tessa: a perfect proposal may cost 20 to 50 % more than an acceptable one, four points lower; undated, read in 2026");
+    /// The allowance for optimism.
+    OPTIMISM_ALLOWANCE = undated("HM Treasury, Green Book supplementary guidance on optimism bias; undated, read in 2026");
     /// Duration of projects.
     OPTIMISM_BIAS = published("Mott MacDonald for HM Treasury, optimism bias in duration: 10 to 54 % for equipment and development", 2002);
 }

@@ -4,8 +4,9 @@ use crate::native::mix::scenario;
 use crate::native::mixed::mix_m;
 use sourcewise::engine::{MixAnswer, compute};
 use sourcewise::exchange::mix_results::mix_results;
-use sourcewise::exchange::mixes::{cheapest_option, in_no_mix, limit_prices, mixes_of, quality_waits};
-use sourcewise::model::{CriterionId, DecisionEdit, Met, MixLimits, MustId, Scenario, Subject};
+use sourcewise::exchange::mixes::{cheapest_option, front_of, in_no_mix, limit_prices, mixes_of, quality_waits};
+use sourcewise::exchange::sample_decisions;
+use sourcewise::model::{CriterionId, DecisionEdit, Met, MixLimits, MustId, Sample, Scenario, Subject};
 
 /// The two-service comparison with a must-have that some options do not meet.
 fn with_must(failing: &[usize]) -> Scenario {
@@ -121,4 +122,19 @@ fn what_limits_cost_and_which_one_leaves_no_mix_is_said() {
     let lead = words(&hopeless).unwrap().lead;
     assert_eq!(lead, "No mix keeps all limits. Leaving out one of them is not enough: loosen several.");
     assert_eq!(words(&MixLimits::default()), None);
+}
+
+#[test]
+fn the_front_goes_from_the_cheapest_mix_to_the_best_for_programs_too() {
+    let mut scenario = sample_decisions::with_decision(Sample::from_id("whole_it_2").unwrap());
+    let outcome = compute(&scenario).unwrap();
+    let results = mix_results(&scenario, &outcome).unwrap();
+    let front = results.front.unwrap();
+    assert!(front.len() > 2 && Some(&front[0]) == results.best.as_ref());
+    assert!(front.windows(2).all(|pair| pair[0].present_value < pair[1].present_value && pair[0].quality < pair[1].quality));
+    // A score that is opened leaves no quality to compare.
+    let subject = Subject::Option(scenario.options[1].id);
+    scenario.edit_decision(DecisionEdit::Score(subject, CriterionId(2), None)).unwrap();
+    assert_eq!(front_of(&scenario, &outcome, &mixes_of(&scenario, &outcome).unwrap()), None);
+    assert_eq!(mix_results(&scenario, &outcome).unwrap().front, None);
 }

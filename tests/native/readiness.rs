@@ -8,7 +8,7 @@ use sourcewise::exchange::readiness::{
 };
 use sourcewise::model::grammar::list;
 use sourcewise::model::{
-    BiasNumber, Choice, DecisionEdit, DeliveredBy, Jurisdiction, OptimismBias, OptionId, PROMPTS, PersonalData, PromptProgress,
+    BiasNumber, Choice, DecisionEdit, DeliveredBy, Jurisdiction, OptionId, PROMPTS, PUBLISHED_BIAS, PersonalData, PromptProgress,
     QUESTION_TOPICS, QuestionId, ReadinessAnswer, ReadinessEdit, RiskId, RiskNumber, SAMPLES, Scenario, Sector, ServiceId, TEMPLATES,
     USUAL_RISKS,
 };
@@ -56,7 +56,7 @@ pub fn full() -> Scenario {
         ReadinessEdit::Critical(service, true),
         ReadinessEdit::Progress("dora_exit", PromptProgress::InHand),
         ReadinessEdit::PromptNote("sub_processors", "Ask the “DPO”".into()),
-        ReadinessEdit::UsualBias,
+        ReadinessEdit::PublishedBias(&PUBLISHED_BIAS[0]),
         ReadinessEdit::Bias(BiasNumber::Mitigated, Some(0.5)),
     ];
     edited(risk().into_iter().chain(others))
@@ -240,12 +240,12 @@ fn an_open_risk_counts_as_nothing_and_is_said() {
 
 #[test]
 fn optimism_is_added_by_category_to_all_but_today() {
-    let mut half = OptimismBias::USUAL;
+    let mut half = edited([ReadinessEdit::PublishedBias(&PUBLISHED_BIAS[0])]).decision.unwrap().readiness.bias.clone();
     *half.number_mut(BiasNumber::Mitigated).unwrap() = Some(0.5);
     assert!((100.0 * (1.0 + half.added(BiasNumber::Running)) - 120.5).abs() < 1e-12);
     *half.number_mut(BiasNumber::Mitigated).unwrap() = Some(1.0);
     assert_eq!(half.added(BiasNumber::Running), 0.0);
-    let scenario = edited([ReadinessEdit::UsualBias]);
+    let scenario = edited([ReadinessEdit::PublishedBias(&PUBLISHED_BIAS[0])]);
     let outcome = compute(&scenario).unwrap();
     let found = allowances(&scenario, &outcome);
     assert_eq!(found.len(), scenario.options.len() - 1);
@@ -256,6 +256,21 @@ fn optimism_is_added_by_category_to_all_but_today() {
         assert!((own.present_value - (1.24 * moving + 1.41 * (whole - moving))).abs() < 1e-6 * whole.abs());
     }
     assert_eq!(allowances(&sample(), &outcome), []);
+}
+
+#[test]
+fn published_numbers_of_a_category_leave_the_others_as_they_are() {
+    let [_, outsourcing, equipment] = &PUBLISHED_BIAS;
+    let numbers = |edits: Vec<ReadinessEdit>| {
+        let bias = edited(edits).decision.unwrap().readiness.bias.clone();
+        BiasNumber::ALL.iter().map(|which| bias.number(*which)).collect::<Vec<_>>()
+    };
+    let mitigated = || ReadinessEdit::Bias(BiasNumber::Mitigated, Some(0.5));
+    assert_eq!(numbers(vec![mitigated(), ReadinessEdit::PublishedBias(outsourcing)]), [None, Some(0.41), Some(0.5)]);
+    assert_eq!(
+        numbers(vec![ReadinessEdit::PublishedBias(outsourcing), ReadinessEdit::PublishedBias(equipment)]),
+        [Some(2.0), Some(0.41), None]
+    );
 }
 
 #[test]

@@ -8,16 +8,6 @@ use crate::graph::Unit;
 use crate::model::grammar::list;
 use crate::model::{FollowEdit, FollowField, FollowFigure, FollowedContract, Scenario, ServiceId, UnitName};
 
-/// Other headings of the figures of a row, in the order of the table.
-const HEADINGS: [&[&str]; 7] = [
-    &["volume", "quantity", "units used"],
-    &["amount", "amount paid", "invoiced", "total paid", "payment", "payments", "charges"],
-    &["credits due", "service credits due"],
-    &["credits received", "service credits received"],
-    &["own costs", "steering"],
-    &["one off", "one off cost", "one off costs"],
-    &["inflation rate"],
-];
 /// The most lines named in a message.
 const NAMED: usize = 3;
 
@@ -192,10 +182,8 @@ fn is_heading_of(figure: FollowFigure, heading: &str, name: UnitName) -> bool {
         text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     };
     let heading = plain(heading);
-    let place = FollowFigure::of_row(ServiceId(0)).iter().position(|other| other.id() == figure.id());
-    let others = place.and_then(|place| HEADINGS.get(place)).copied().unwrap_or_default();
     let is_unit = matches!(figure, FollowFigure::Units(_)) && [plain(name.one), plain(name.many)].contains(&heading);
-    is_unit || heading == plain(figure.label()) || heading == figure.id() || others.contains(&heading.as_str())
+    is_unit || heading == plain(figure.label()) || heading == figure.id() || figure.headings().contains(&heading.as_str())
 }
 
 #[cfg(test)]

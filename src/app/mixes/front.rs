@@ -10,12 +10,13 @@ use yew::prelude::*;
 
 /// The chart, once it is worked out.
 pub(super) fn front(context: RenderContext) -> Html {
-    html! { <MixFront snapshot={context.snapshot.clone()} /> }
+    html! { <MixFront snapshot={context.snapshot.clone()} on_paper={context.on_paper} /> }
 }
 
 #[derive(Clone, PartialEq, Properties)]
 struct Props {
     snapshot: Snapshot,
+    on_paper: bool,
 }
 
 /// Each mix is a mark, so that arrow keys go from the cheapest to the best and say who does what.
@@ -25,7 +26,7 @@ fn mix_front(props: &Props) -> Html {
     let Snapshot { work, scenario, outcome, formats, .. } = snapshot;
     let (found, pending) = use_debounced(work, scenario, outcome, find_front);
     let (Some(found), Some(results)) = (found.filter(|_| !pending), snapshot.results()) else {
-        return html! { <p class="empty">{ "Comparing all mixes …" }</p> };
+        return html! { <p class="empty" role="status">{ "Comparing all mixes …" }</p> };
     };
     if !found.found.is_complete {
         return html! { <p class="empty">{ "There are too many mixes to compare. Set a limit, such as the number of providers." }</p> };
@@ -34,7 +35,7 @@ fn mix_front(props: &Props) -> Html {
     if mixes.is_empty() {
         return html! { <p class="empty">{ "No mix keeps all limits." }</p> };
     }
-    let shown = ChartContext::new(snapshot, results, 0, false);
+    let shown = ChartContext::new(snapshot, results, 0, props.on_paper);
     let (shown, up) = shown.scaled_between(mixes.iter().map(|mix| mix.cost));
     let quality = |quality: f64| formats.points(quality / 100.0);
     let mut before: Option<(f64, f64)> = None;

@@ -41,7 +41,9 @@ pub fn mixes(context: RenderContext, outcome: &Outcome) -> Html {
             { body }
             { for in_no_mix(scenario).into_iter().map(|said| html! { <p class="note">{ said }</p> }) }
             if context.on_paper || !context.view.is_open(LIMITS_FOLD) { { for waits.iter().map(|waits| html! { <p class="note">{ waits.clone() }</p> }) } }
-            if !context.on_paper {
+            if context.on_paper {
+                if has_quality { { front::front(context) } }
+            } else {
                 { fold_button(context.view, LIMITS_FOLD, "Limits", remark.into()) }
                 if context.view.is_open(LIMITS_FOLD) { { limits::limits(context, has_quality, waits) } }
                 if has_quality {

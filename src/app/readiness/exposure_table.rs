@@ -20,7 +20,7 @@ pub fn exposure_table(snapshot: &Snapshot) -> Html {
     let rows = scenario.options.iter().enumerate().map(|(column, option)| {
         let cost = outcome.option(option.id).map_or(0.0, |own| own.value(Measure::PresentValue));
         let exposure = exposures.iter().find(|(id, _)| *id == option.id).map(|(_, own)| *own).unwrap_or_default();
-        let optimism = allowances.iter().find(|(id, _)| *id == option.id).map_or(0.0, |(_, own)| own.capital + own.running);
+        let optimism = allowances.iter().find(|(id, _)| *id == option.id).map_or(0.0, |(_, own)| own.sum());
         let open = if exposure.open > 0 { worded(exposure.open, " (1 risk open)", " ({} risks open)") } else { String::new() };
         html! {
             <tr key={option.id.0}>

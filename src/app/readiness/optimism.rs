@@ -5,7 +5,7 @@ use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::decision_field::DecisionField;
-use crate::model::{BiasNumber, Choice, DecisionEdit, ReadinessEdit};
+use crate::model::{BiasNumber, Choice, DecisionEdit, PUBLISHED_BIAS, ReadinessEdit};
 use yew::prelude::*;
 
 /// The three numbers of the allowance.
@@ -19,13 +19,16 @@ pub(super) fn optimism(context: RenderContext) -> Html {
             </div>
         }
     });
-    let usual = context.does(Action::Decision(DecisionEdit::Readiness(ReadinessEdit::UsualBias)));
+    let published = PUBLISHED_BIAS.iter().map(|published| {
+        let onclick = context.does(Action::Decision(DecisionEdit::Readiness(ReadinessEdit::PublishedBias(published))));
+        html! { <button key={published.name} type="button" {onclick}>{ "Use " }{ published.name }</button> }
+    });
     html! {
         <fieldset class="optimism">
             <legend>{ "Allowance for optimism" }</legend>
-            <p class="note">{ "Estimates of changes are usually too low. British public projects exceeded one-off cost by 24 % and running cost by 41 % on average (Mott MacDonald, 2002, for HM Treasury's Green Book). The allowance is added to all options but today's, beside their cost. The more risks have numbers above, the less optimism remains: do not count it twice. In the glossary: " }<TermLink term="optimism bias" /></p>
+            <p class="note">{ "Estimates of changes are usually too low. British public projects exceeded one-off cost by 24 % and running cost by 41 % on average; outsourcing exceeded running cost by up to 41 %, equipment and development exceeded one-off cost by 10 to 200 % (Mott MacDonald, 2002, for HM Treasury's Green Book). Start from the upper end, and enter what mitigation removes. The allowance is added to all options but today's, beside their cost. The more risks have numbers above, the less optimism remains: do not count it twice. In the glossary: " }<TermLink term="optimism bias" /></p>
             <div class="risk-numbers">{ for numbers }</div>
-            if !context.edits.is_read_only() { <p><button type="button" onclick={usual}>{ "Use the British averages" }</button></p> }
+            if !context.edits.is_read_only() { <p class="decision-end">{ for published }</p> }
         </fieldset>
     }
 }

@@ -4,8 +4,10 @@ use super::check::Check;
 use super::context::{Cause, Context};
 use super::wording::{name, say, value};
 use crate::engine::rules::{TWENTIETH, broken_at_corners, reached};
-use crate::model::Place;
-use crate::model::source::THRESHOLD;
+use crate::graph::Unit;
+use crate::model::grammar::worded;
+use crate::model::source::{OPTIMISM_ALLOWANCE, THRESHOLD};
+use crate::model::{Address, Place, Range};
 
 pub(super) static CHECKS: &[Check] = &[
     Check {
@@ -25,6 +27,15 @@ pub(super) static CHECKS: &[Check] = &[
         source: &THRESHOLD,
         serious: false,
         condition: range_beyond_limit,
+    },
+    Check {
+        id: "optimism_counted_twice",
+        title: "Optimism counted twice?",
+        benchmark: "The Green Book lowers the allowance for optimism as risks become known.",
+        advice: "Use ranges or the allowance for the same cost, or enter what mitigation removes.",
+        source: &OPTIMISM_ALLOWANCE,
+        serious: false,
+        condition: optimism_counted_twice,
     },
 ];
 
@@ -58,4 +69,20 @@ fn range_beyond_limit(context: &Context) -> Vec<Cause> {
         })
     });
     beyond.collect()
+}
+
+fn optimism_counted_twice(context: &Context) -> Vec<Cause> {
+    let is_used = context.scenario.decision.as_ref().is_some_and(|decision| decision.readiness.bias.is_used());
+    let leans_upwards = |(address, range): &&(Address, Range)| {
+        let is_cost_or_time = address.field.unit.is_money() || address.field.unit == Unit::Months;
+        is_cost_or_time && context.scenario.number(*address).is_some_and(|value| range.high - value > value - range.low)
+    };
+    let causes = context.changes().filter(|_| is_used).filter_map(|case| {
+        let of_option = context.scenario.ranges.iter().filter(|(address, _)| address.place.option() == Some(case.option.id));
+        let leaning: Vec<Address> = of_option.filter(leans_upwards).map(|(address, _)| *address).collect();
+        let counted = worded(leaning.len(), "one range leans", "{} ranges lean");
+        let what = say("{} towards a higher cost, and an allowance for optimism is added to it.", [name(counted)]);
+        (!leaning.is_empty()).then(|| case.cause(&[], what).with_inputs(leaning))
+    });
+    causes.collect()
 }

@@ -1,7 +1,7 @@
 //! The share of weightings under which each option wins: evenly drawn, the same on every machine.
 
-use super::ranking::total;
 use crate::engine::simulation::{BLOCK, Sobol, Stream};
+use crate::graph::weighted_sum;
 
 /// The blocks of weightings: 10,240 of them, for a standard error of at most half a point.
 const BLOCKS: u32 = 10;
@@ -29,25 +29,27 @@ pub fn shares_of_weights(weightings: Weightings, shares: &[f64], rows: &[Vec<f64
     let sobol = Sobol::new();
     let mut wins = vec![0.0; rows.len()];
     let mut sums = vec![vec![0.0; shares.len()]; rows.len()];
-    let mut totals = vec![0.0; rows.len()];
     for block in 0..BLOCKS {
         let columns: Vec<Vec<f64>> =
             shares.iter().enumerate().map(|(place, share)| column(weightings, *share, place, seed, block, &sobol)).collect();
-        let mut weights = vec![0.0; shares.len()];
-        for draw in 0..BLOCK as usize {
-            let drawn = columns.iter().map(|column| column.get(draw).copied().unwrap_or_default());
-            weights.iter_mut().zip(drawn).for_each(|(weight, drawn)| *weight = drawn);
-            let sum: f64 = weights.iter().sum();
-            if sum <= 0.0 {
-                continue;
+        let columns = normalised(columns);
+        let totals: Vec<Vec<f64>> = rows.iter().map(|row| weighted_sum(&columns, row)).collect();
+        let (mut best, mut level) = (vec![f64::NEG_INFINITY; BLOCK as usize], vec![0.0; BLOCK as usize]);
+        for totals in &totals {
+            for ((total, best), level) in totals.iter().zip(&mut best).zip(&mut level) {
+                if total > best {
+                    (*best, *level) = (*total, 1.0);
+                } else if total == best {
+                    *level += 1.0;
+                }
             }
-            weights.iter_mut().for_each(|weight| *weight /= sum);
-            totals.iter_mut().zip(rows).for_each(|(own, row)| *own = total(&weights, row));
-            let best = totals.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            let level = totals.iter().filter(|total| **total == best).count() as f64;
-            for ((won, sums), _) in wins.iter_mut().zip(&mut sums).zip(&totals).filter(|(_, total)| **total == best) {
+        }
+        for ((won, sums), totals) in wins.iter_mut().zip(&mut sums).zip(&totals) {
+            let winning = totals.iter().zip(&best).zip(&level).enumerate().filter(|(_, ((total, best), _))| total == best);
+            for (draw, (_, level)) in winning {
                 *won += 1.0 / level;
-                sums.iter_mut().zip(&weights).for_each(|(sum, weight)| *sum += weight / level);
+                let weights = columns.iter().filter_map(|column| column.get(draw));
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight / level);
             }
         }
     }
@@ -57,6 +59,15 @@ pub fn shares_of_weights(weightings: Weightings, shares: &[f64], rows: &[Vec<f64
         central: if *won > 0.0 { sums.iter().map(|sum| sum / won).collect() } else { Vec::new() },
     };
     wins.iter().zip(sums).map(of_row).collect()
+}
+
+/// The weights of a block, each draw divided by its sum.
+fn normalised(mut columns: Vec<Vec<f64>>) -> Vec<Vec<f64>> {
+    let sum = weighted_sum(&columns, &vec![1.0; columns.len()]);
+    for column in &mut columns {
+        column.iter_mut().zip(&sum).for_each(|(weight, sum)| *weight /= sum);
+    }
+    columns
 }
 
 /// The weights of one criterion in a block of weightings, before they are normalised.

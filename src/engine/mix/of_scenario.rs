@@ -4,17 +4,18 @@ use super::problem::{MixDelivery, MixProblem, MixService, SharedAmount};
 use crate::engine::decision::{decide, ruled_out_options};
 use crate::engine::shared_charge::SharedCharge;
 use crate::engine::{Figures, Outcome};
-use crate::graph::{NodeId, Plan, Reach, Workspace};
-use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, ProviderId, Scenario, Service, Sorting, Subject, WorkPlace};
+use crate::graph::{InputId, Node, NodeId, Plan, Reach, Workspace};
+use crate::model::{Address, DeliveredBy, Delivery, Field, OptionId, Place, ProviderId, Scenario, Service, Sorting, Subject, WorkPlace};
 
-/// Evaluated side by side: once as entered, and once without each shared charge.
-const LANES: usize = SharedCharge::ALL.len() + 1;
+/// A present value, and the part of it for moving, setting up and leaving.
+type ValueAndOneOff = (f64, f64);
 
 /// What a delivery costs.
+#[derive(Clone, Copy, Default)]
 struct Costs {
-    /// Its present value as entered, then without each shared charge.
-    values: [f64; LANES],
-    one_off: [f64; LANES],
+    as_entered: ValueAndOneOff,
+    /// The same without each shared charge; `None` where nothing is entered for it.
+    without: [Option<ValueAndOneOff>; SharedCharge::ALL.len()],
 }
 
 impl MixProblem {
@@ -81,6 +82,13 @@ fn shares(scenario: &Scenario, outcome: &Outcome) -> Vec<f64> {
     values.into_iter().map(|value| if all > 0.0 { value / all } else { equal }).collect()
 }
 
+/// An amount entered for a shared charge.
+struct Charged {
+    input: InputId,
+    field: &'static Field,
+    is_of_today: bool,
+}
+
 struct Reader<'a> {
     scenario: &'a Scenario,
     outcome: &'a Outcome,
@@ -90,44 +98,63 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// For every option and service, what it costs. Other options pay today's charges until they start, so today's are kept while
-    /// theirs are left out.
+    /// For every option and service, what it costs. Only what a shared charge reaches is computed again without it. Other options
+    /// pay today's charges until they start, so today's are kept while theirs are left out.
     fn evaluate(&self) -> Vec<Vec<Costs>> {
-        let is_today = |option: OptionId| option == self.scenario.status_quo;
-        let of = |today: bool| self.evaluate_some(&|option| is_today(option) == today);
-        let (mut of_today, mut of_others) = (of(true), of(false));
-        let mut next = |option: OptionId| if is_today(option) { of_today.next() } else { of_others.next() };
-        self.scenario.options.iter().map(|option| next(option.id).unwrap_or_default()).collect()
-    }
-
-    /// The same for some of the options.
-    fn evaluate_some(&self, is_wanted: &dyn Fn(OptionId) -> bool) -> std::vec::IntoIter<Vec<Costs>> {
         let model = &self.outcome.calculation.model;
-        let all = self.scenario.options.iter().zip(&model.options);
-        let wanted: Vec<&Figures> = all.filter(|(option, _)| is_wanted(option.id)).map(|(_, figures)| figures).collect();
-        let nodes = |figures: &&Figures| -> Vec<(NodeId, NodeId)> {
+        let nodes = |figures: &Figures| -> Vec<(NodeId, NodeId)> {
             figures.services.iter().zip(&figures.one_off).map(|((.., value), one_off)| (*value, *one_off)).collect()
         };
-        let outputs: Vec<NodeId> = wanted.iter().flat_map(nodes).flat_map(|(value, one_off)| [value, one_off]).collect();
-        let plan = Plan::new(&model.graph, &outputs, Reach::Nothing);
-        let is_left_out = |address: &Address, lane: usize| {
-            let charge = lane.checked_sub(1).and_then(|place| SharedCharge::ALL.get(place));
-            charge.is_some_and(|charge| charge.field() == address.field) && address.place.option().is_some_and(is_wanted)
-        };
-        let inputs: Vec<[f64; LANES]> = (model.addresses.iter().zip(&self.outcome.inputs))
-            .map(|(address, value)| std::array::from_fn(|lane| if is_left_out(address, lane) { 0.0 } else { *value }))
-            .collect();
+        let nodes: Vec<Vec<(NodeId, NodeId)>> = model.options.iter().map(nodes).collect();
+        let outputs: Vec<NodeId> = nodes.iter().flatten().flat_map(|(value, one_off)| [*value, *one_off]).collect();
+        let charged = self.charged();
+        let changing: Vec<InputId> = charged.iter().map(|charged| charged.input).collect();
+        let plan = Plan::new(&model.graph, &outputs, Reach::Inputs(&changing));
+        let inputs: Vec<[f64; 1]> = self.outcome.inputs.iter().map(|input| [*input]).collect();
         let mut workspace = Workspace::default();
         plan.evaluate(&model.graph, &inputs, &mut workspace);
-        let read = |node: NodeId| plan.read(node, &workspace).first().copied().unwrap_or([0.0; LANES]);
-        let costs = |(value, one_off): (NodeId, NodeId)| Costs { values: read(value), one_off: read(one_off) };
-        let found: Vec<Vec<Costs>> = wanted.iter().map(|figures| nodes(figures).into_iter().map(costs).collect()).collect();
-        found.into_iter()
+        let read =
+            |workspace: &Workspace<1>, (value, one_off): (NodeId, NodeId)| (plan.number(value, workspace), plan.number(one_off, workspace));
+        let mut costs: Vec<Vec<Costs>> = Vec::new();
+        for nodes in &nodes {
+            let as_entered = |nodes: &(NodeId, NodeId)| Costs { as_entered: read(&workspace, *nodes), ..Costs::default() };
+            costs.push(nodes.iter().map(as_entered).collect());
+        }
+        for (lane, charge) in SharedCharge::ALL.into_iter().enumerate() {
+            for of_today in [true, false] {
+                let mut without = inputs.clone();
+                let left_out = charged.iter().filter(|charged| charged.field == charge.field() && charged.is_of_today == of_today);
+                let left_out = left_out.filter_map(|charged| without.get_mut(charged.input.position()).map(|input| *input = [0.0])).count();
+                if left_out == 0 {
+                    continue;
+                }
+                plan.repeat(&model.graph, &without, &mut workspace);
+                let of_options = self.scenario.options.iter().zip(nodes.iter().zip(&mut costs));
+                for (_, (nodes, costs)) in of_options.filter(|(option, _)| (option.id == self.scenario.status_quo) == of_today) {
+                    for (nodes, costs) in nodes.iter().zip(costs) {
+                        costs.without.iter_mut().skip(lane).take(1).for_each(|place| *place = Some(read(&workspace, *nodes)));
+                    }
+                }
+            }
+        }
+        costs
+    }
+
+    /// The shared charges that are entered.
+    fn charged(&self) -> Vec<Charged> {
+        let model = &self.outcome.calculation.model;
+        let inputs = model.graph.input_nodes().into_iter().zip(&model.addresses).zip(&self.outcome.inputs);
+        let charged = inputs.filter_map(|((node, address), amount)| {
+            let Node::Input(input) = model.graph.node(node) else { return None };
+            let is_charge = *amount != 0.0 && SharedCharge::ALL.iter().any(|charge| charge.field() == address.field);
+            let is_of_today = address.place.option().filter(|_| is_charge)? == self.scenario.status_quo;
+            Some(Charged { input, field: address.field, is_of_today })
+        });
+        charged.collect()
     }
 
     fn delivery(&mut self, option: OptionId, service: &Service, delivery: &Delivery, quality: f64, costs: &Costs) -> MixDelivery {
-        let [cost, ..] = costs.values;
-        let [one_off, ..] = costs.one_off;
+        let (cost, one_off) = costs.as_entered;
         let by_provider = by_provider(delivery);
         let (nearshore, offshore) = abroad(delivery, by_provider);
         let mut found = MixDelivery {
@@ -141,9 +168,10 @@ impl Reader<'_> {
             offshore,
             shared: Vec::new(),
         };
-        let without = costs.values.iter().zip(&costs.one_off).skip(1);
-        for (charge, (value_without, one_off_without)) in SharedCharge::ALL.into_iter().zip(without) {
-            let Some(provider) = charge.provider(self.scenario, delivery) else { continue };
+        for (charge, without) in SharedCharge::ALL.into_iter().zip(costs.without) {
+            let (Some(provider), Some((value_without, one_off_without))) = (charge.provider(self.scenario, delivery), without) else {
+                continue;
+            };
             let (amount, share) = self.borne(option, charge, provider, service);
             let paid = cost - value_without;
             if amount <= 0.0 || share <= 0.0 {

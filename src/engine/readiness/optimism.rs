@@ -14,6 +14,13 @@ pub struct OptimismAllowance {
     pub present_value: f64,
 }
 
+impl OptimismAllowance {
+    /// What both add together.
+    pub fn sum(&self) -> f64 {
+        self.capital + self.running
+    }
+}
+
 /// The allowance of each option but today's, whose cost is known; empty if there is no allowance.
 pub fn allowances(scenario: &Scenario, outcome: &Outcome) -> Vec<(OptionId, OptimismAllowance)> {
     let Some(bias) = scenario.decision.as_ref().map(|decision| &decision.readiness.bias).filter(|bias| bias.is_used()) else {

@@ -26,7 +26,7 @@ impl Results<'_> {
         }
         if !allowances.is_empty() {
             self.row(About { figure: "Allowance for optimism, present value", ..about }, |option: &OptionOutcome| {
-                allowances.iter().find(|(id, _)| *id == option.id).map(|(_, own)| own.capital + own.running)
+                allowances.iter().find(|(id, _)| *id == option.id).map(|(_, own)| own.sum())
             });
         }
     }

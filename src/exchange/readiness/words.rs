@@ -37,7 +37,7 @@ pub fn before_deciding(scenario: &Scenario, outcome: &Outcome, money: impl Fn(f6
     let cost = |id: OptionId| outcome.option(id).map_or(0.0, |option| option.value(Measure::PresentValue));
     let beside = |id: OptionId| {
         let risks = exposures.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, own)| own.present_value);
-        let optimism = allowances.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, own)| own.capital + own.running);
+        let optimism = allowances.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, own)| own.sum());
         risks + optimism
     };
     let ids = || outcome.options.iter().map(|option| option.id);

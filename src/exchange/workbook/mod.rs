@@ -37,7 +37,7 @@ mod values;
 use crate::engine::Outcome;
 use crate::engine::decision::decide;
 use crate::engine::simulation::Uncertainty;
-use crate::exchange::mixes::mixes_of;
+use crate::exchange::mixes::{front_of, mixes_of};
 use crate::model::Scenario;
 use book::Book;
 use columns::Columns;
@@ -82,6 +82,7 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
         Ok(())
     };
     let mixes = mixes_of(scenario, outcome);
+    let front = mixes.as_ref().and_then(|mixes| front_of(scenario, outcome, mixes)).unwrap_or_default();
     sheet(GUIDE, &mut |sheet| guide::guide_sheet(&book, &names, mixes.is_some(), futures.is_some(), sheet))?;
     sheet(ANSWER, &mut |sheet| {
         found = Some(answer::answer_sheet(&book, sheet)?);
@@ -99,7 +100,7 @@ pub fn workbook(scenario: &Scenario, outcome: &Outcome, futures: Option<&Uncerta
         sheet(DECISION, &mut |sheet| decision::decision_sheet(&book, decision, decided, found.present_value, sheet))?;
     }
     if let Some(mixes) = &mixes {
-        sheet(BEST_MIX, &mut |sheet| best_mix::best_mix_sheet(&book, mixes, sheet))?;
+        sheet(BEST_MIX, &mut |sheet| best_mix::best_mix_sheet(&book, mixes, &front, sheet))?;
     }
     if !book.risks().is_empty() {
         sheet(RISKS, &mut |sheet| risks::risks_sheet(&book, book.risks(), sheet))?;

@@ -35,7 +35,7 @@ pub use fault::DecisionFault;
 pub use law_and_place::{Jurisdiction, LawAndPlace, PersonalData, PromptProgress, PromptState, Sector};
 pub use mix_limits::MixLimits;
 pub use must::{Met, Must, MustVerdict};
-pub use optimism_bias::{BiasNumber, OptimismBias};
+pub use optimism_bias::{BiasNumber, OptimismBias, PUBLISHED_BIAS, PublishedBias};
 pub use people::Person;
 pub use prompt::{PROMPTS, Prompt};
 pub use question::{QUESTION_TOPICS, ReadinessAnswer};

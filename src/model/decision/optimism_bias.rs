@@ -15,6 +15,23 @@ choice! {
     }
 }
 
+/// Published numbers to start from.
+#[derive(Debug, PartialEq)]
+pub struct PublishedBias {
+    /// What they are of.
+    pub name: &'static str,
+    numbers: &'static [(BiasNumber, f64)],
+}
+
+/// The averages of British public projects, and the upper ends of the ranges by category of work, from which the Green Book starts.
+///
+/// Source: Mott MacDonald, "Review of Large Public Procurement in the UK", 2002, for the Green Book.
+pub static PUBLISHED_BIAS: [PublishedBias; 3] = [
+    PublishedBias { name: "the British averages", numbers: &[(BiasNumber::Capital, 0.24), (BiasNumber::Running, 0.41)] },
+    PublishedBias { name: "41 % for outsourcing", numbers: &[(BiasNumber::Running, 0.41)] },
+    PublishedBias { name: "200 % for equipment and development", numbers: &[(BiasNumber::Capital, 2.0)] },
+];
+
 /// The allowance for optimism; open numbers count as zero.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct OptimismBias {
@@ -24,14 +41,16 @@ pub struct OptimismBias {
 impl OptimismBias {
     /// The highest share added.
     pub const MOST: f64 = 10.0;
-    /// The averages of British public projects: 24 % on capital and 41 % on running cost.
-    ///
-    /// Source: Mott MacDonald, "Review of Large Public Procurement in the UK", 2002, for the Green Book.
-    pub const USUAL: OptimismBias = OptimismBias { numbers: [Some(0.24), Some(0.41), None] };
-
     /// One of its numbers; `None` while it is open.
     pub fn number(&self, which: BiasNumber) -> Option<f64> {
         BiasNumber::ALL.iter().zip(&self.numbers).filter(|(known, _)| **known == which).find_map(|(_, number)| *number)
+    }
+
+    /// Starts from published numbers; those of which they say nothing stay.
+    pub(super) fn start_from(&mut self, published: &PublishedBias) {
+        for (which, share) in published.numbers {
+            self.number_mut(*which).into_iter().for_each(|number| *number = Some(*share));
+        }
     }
 
     /// One of its numbers, for changing.

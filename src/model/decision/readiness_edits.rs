@@ -2,8 +2,8 @@
 
 use super::valid::{named, next_number, short, within};
 use super::{
-    BiasNumber, DECISION_LIMITS, DecisionFault, Jurisdiction, OptimismBias, PersonalData, PromptProgress, PromptState, Readiness,
-    ReadinessAnswer, Risk, RiskNumber, Sector,
+    BiasNumber, DECISION_LIMITS, DecisionFault, Jurisdiction, OptimismBias, PersonalData, PromptProgress, PromptState, PublishedBias,
+    Readiness, ReadinessAnswer, Risk, RiskNumber, Sector,
 };
 use crate::model::{OptionId, QuestionId, RiskId, Scenario, ServiceId};
 use std::collections::BTreeSet;
@@ -39,8 +39,8 @@ pub enum ReadinessEdit {
     Mitigation(RiskId, String),
     /// Sets a number of the allowance for optimism; `None` removes it.
     Bias(BiasNumber, Option<f64>),
-    /// Sets the published averages of optimism.
-    UsualBias,
+    /// Starts the allowance for optimism from published numbers.
+    PublishedBias(&'static PublishedBias),
 }
 
 impl Readiness {
@@ -99,11 +99,7 @@ impl Readiness {
                 let number = number.map(|number| within(number, OptimismBias::limits(which))).transpose()?;
                 self.bias.number_mut(which).into_iter().for_each(|known| *known = number);
             }
-            ReadinessEdit::UsualBias => {
-                let mitigated = self.bias.number(BiasNumber::Mitigated);
-                self.bias = OptimismBias::USUAL;
-                self.bias.number_mut(BiasNumber::Mitigated).into_iter().for_each(|known| *known = mitigated);
-            }
+            ReadinessEdit::PublishedBias(published) => self.bias.start_from(published),
         }
         Ok(())
     }

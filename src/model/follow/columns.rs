@@ -37,6 +37,15 @@ pub struct FollowField {
     pub figure: FollowFigure,
 }
 
+/// What is fixed for a figure.
+struct FollowColumn {
+    id: &'static str,
+    label: &'static str,
+    unit: Unit,
+    range: (f64, f64),
+    headings: &'static [&'static str],
+}
+
 impl FollowFigure {
     /// The figures of a row, in the order of the page, for one service.
     pub fn of_row(service: ServiceId) -> [FollowFigure; 7] {
@@ -44,41 +53,45 @@ impl FollowFigure {
         [Units(service), Paid(service), CreditsDue(service), CreditsReceived(service), Steering, OneOff, Inflation]
     }
 
+    /// What is fixed for it.
+    fn column(self) -> FollowColumn {
+        let any = (-LARGEST_AMOUNT, LARGEST_AMOUNT);
+        let (positive, inflation) = ((0.0, LARGEST_AMOUNT), ASSUMPTIONS.price_inflation.range);
+        let (money, rate) = (Unit::Money, Unit::SharePerYear);
+        let (id, label, unit, range, headings): (_, _, _, _, &'static [&'static str]) = match self {
+            FollowFigure::Units(_) => ("units", "Units", Unit::Number, positive, &["volume", "quantity", "units used"]),
+            FollowFigure::Paid(_) => {
+                ("paid", "Paid", money, any, &["amount", "amount paid", "invoiced", "total paid", "payment", "payments", "charges"])
+            }
+            FollowFigure::CreditsDue(_) => ("due", "Credits due", money, positive, &["service credits due"]),
+            FollowFigure::CreditsReceived(_) => ("received", "Credits received", money, positive, &["service credits received"]),
+            FollowFigure::Steering => ("steering", "Own cost", money, any, &["own costs"]),
+            FollowFigure::OneOff => ("once", "One-off", money, any, &["one off cost", "one off costs"]),
+            FollowFigure::Inflation => ("inflation", "Inflation", rate, inflation, &["inflation rate"]),
+            FollowFigure::Notice => ("notice_months", "Notice", Unit::Months, (0.0, 120.0), &[]),
+            FollowFigure::Leak(cause) => (cause.id(), cause.label(), money, any, &[]),
+        };
+        FollowColumn { id, label, unit, range, headings }
+    }
+
     /// Its name on the page.
     pub fn label(self) -> &'static str {
-        match self {
-            FollowFigure::Units(_) => "Units",
-            FollowFigure::Paid(_) => "Paid",
-            FollowFigure::CreditsDue(_) => "Credits due",
-            FollowFigure::CreditsReceived(_) => "Credits received",
-            FollowFigure::Steering => "Own cost",
-            FollowFigure::OneOff => "One-off",
-            FollowFigure::Inflation => "Inflation",
-            FollowFigure::Notice => "Notice",
-            FollowFigure::Leak(cause) => cause.label(),
-        }
+        self.column().label
+    }
+
+    /// Other headings of its column in lists.
+    pub fn headings(self) -> &'static [&'static str] {
+        self.column().headings
     }
 
     /// Its unit.
     pub fn unit(self) -> Unit {
-        match self {
-            FollowFigure::Units(_) => Unit::Number,
-            FollowFigure::Inflation => Unit::SharePerYear,
-            FollowFigure::Notice => Unit::Months,
-            _ => Unit::Money,
-        }
+        self.column().unit
     }
 
     /// Its smallest and largest value.
     pub fn range(self) -> (f64, f64) {
-        match self {
-            FollowFigure::Units(_) | FollowFigure::CreditsDue(_) | FollowFigure::CreditsReceived(_) => (0.0, LARGEST_AMOUNT),
-            FollowFigure::Inflation => ASSUMPTIONS.price_inflation.range,
-            FollowFigure::Notice => (0.0, 120.0),
-            FollowFigure::Paid(_) | FollowFigure::Steering | FollowFigure::OneOff | FollowFigure::Leak(_) => {
-                (-LARGEST_AMOUNT, LARGEST_AMOUNT)
-            }
-        }
+        self.column().range
     }
 
     /// Whether a number is within its limits.
@@ -97,17 +110,7 @@ impl FollowFigure {
 
     /// Its name in files, which is also that of its column in lists; its row is left out.
     pub fn id(self) -> &'static str {
-        match self {
-            FollowFigure::Units(_) => "units",
-            FollowFigure::Paid(_) => "paid",
-            FollowFigure::CreditsDue(_) => "due",
-            FollowFigure::CreditsReceived(_) => "received",
-            FollowFigure::Steering => "steering",
-            FollowFigure::OneOff => "once",
-            FollowFigure::Inflation => "inflation",
-            FollowFigure::Notice => "notice_months",
-            FollowFigure::Leak(cause) => cause.id(),
-        }
+        self.column().id
     }
 }
 

@@ -1,9 +1,11 @@
 //! Examples for the checks of a decision.
 
-use super::Example;
+use super::{Example, uncertain};
 use sourcewise::engine::decision::weights_to_agree;
 use sourcewise::engine::{Measure, compute};
-use sourcewise::model::{Criterion, CriterionId, DecisionEdit, OptionId, PriceScore, Scenario, Subject};
+use sourcewise::model::{
+    Criterion, CriterionId, DecisionEdit, OptionId, PUBLISHED_BIAS, PriceScore, RATES, Range, ReadinessEdit, Scenario, Shape, Subject,
+};
 
 /// A decision on cost and quality alone, with agreed weights; the scores of quality are those of the options.
 fn decided(scenario: &mut Scenario, cost: f64, scores: [f64; 4], formula: PriceScore) {
@@ -56,5 +58,14 @@ pub static EXAMPLES: &[Example] = &[
         "Beyond cost: by the weights, a point of quality is worth 1.1 % of the cost that scores 5.",
         |scenario| decided(scenario, 90.0, [5.0; 4], PriceScore::Fixed),
         |scenario| decided(scenario, 50.0, [5.0; 4], PriceScore::Fixed)
+    ),
+    example!(
+        "optimism_counted_twice",
+        "one range leans towards a higher cost, and an allowance for optimism is added to it",
+        |scenario| {
+            scenario.edit_decision(DecisionEdit::Readiness(ReadinessEdit::PublishedBias(&PUBLISHED_BIAS[0]))).unwrap();
+            uncertain(scenario, &RATES.offshore_rate_per_hour, Range::new(30.0, 60.0, Shape::Pert));
+        },
+        |scenario| uncertain(scenario, &RATES.offshore_rate_per_hour, Range::new(30.0, 60.0, Shape::Pert))
     ),
 ];

@@ -201,10 +201,11 @@ fn the_cheapest_mixes_are_a_sheet_of_values() {
     for (row, mix) in (4..).zip(&found.by_providers) {
         assert_eq!(cells.get(&(row, 2)).and_then(number), Some(mix.mix.cost));
         assert_eq!(cells.get(&(row, 1)).and_then(number), mix.worth);
-        for (column, (_, option)) in (7..).zip(&mix.mix.parts) {
+        for (column, (_, option)) in (8..).zip(&mix.mix.parts) {
             assert_eq!(cells.get(&(row, column)), Some(&Data::String(scenario.option(*option).unwrap().name.clone())));
         }
     }
+    assert_eq!(cells.get(&(4, 6)), None, "without scores there is no quality");
     assert!(!spreadsheet::formulas(&written).iter().any(|(sheet, ..)| sheet == "Best mix"));
     assert!(cells.values().any(|cell| cell.to_string().contains("Values computed by the page")));
 }
