@@ -6,7 +6,7 @@ use sourcewise::model::{MixLimits, OptionId, ServiceId};
 use std::time::Instant;
 
 /// Random cases compared with brute force.
-const CASES: u64 = 400;
+const CASES: u64 = 500;
 /// Random cases of each law.
 const LAW_CASES: u64 = 500;
 
