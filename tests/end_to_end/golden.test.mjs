@@ -152,7 +152,14 @@ story("every golden decision, mix and follow-up has its value in WebAssembly", {
       assert.equal(turn[`winner_${side}`], change ? `o${change.winner + 1}` : null);
     }
   });
-  near(fixed.smallest_shift.share, expected.smallest_shift_of_weight.share, 1e-9, "smallest shift");
+  const shift = expected.smallest_shift_of_weight;
+  near(fixed.smallest_shift.share, shift.share, 1e-9, "smallest shift");
+  const named = (id) => expected.criteria[id.slice(1) - 1];
+  assert.deepEqual([fixed.smallest_shift.from.map(named), fixed.smallest_shift.winner], [[shift.from_], `o${shift.winner + 1}`]);
+  assert.ok(shift.to.includes(named(fixed.smallest_shift.to)), fixed.smallest_shift.to);
+  const qualities = each("fixed", "quality");
+  const less = qualities.map((own, place) => expected.present_value[place] - fixed.value_of_a_point * (own - Math.min(...qualities)));
+  allNear(less, expected.cost_less_quality, 1e-2, "cost less the value of quality");
   for (const [formula, other] of Object.entries(expected.other_price_scores)) {
     for (const figure of ["cost_score", "total"]) allNear(each(formula, figure), other[figure], 1e-9, formula);
     assert.equal(decisions[formula].winner, `o${other.winner + 1}`);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
-import { PAGE, becomes, complete, field, showTab, started, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, complete, field, showTab, started, story, unfold } from "./browser.mjs";
 
 story("a mix of Whole IT is chosen by the number of providers, becomes an option and keeps limits", WIDE, async (profile) => {
   const page = await profile.open(`${PAGE}?sample=whole_it_1`);
@@ -90,4 +90,10 @@ story("arrow keys go along the mixes from the cheapest to the best, each with wh
   await becomes(() => chart.locator("thead").innerText(), /Present cost\s+Price of a point more\s+Services by option/);
   assert.equal(await chart.locator("tbody tr").count(), await chart.locator("circle").count());
   await nobodyIsShutOut(page, "cost against quality", { shown: ".mixes", first: openResults });
+  // The report has the same chart for paper, with every mix.
+  const mixesShown = await chart.locator("circle").count();
+  await choose(page, "Report");
+  const onPaper = page.locator(".report .mixes figure.chart");
+  await becomes(() => onPaper.locator("figcaption").innerText(), /mixes are each the cheapest for their quality\./);
+  assert.equal(await onPaper.locator("circle").count(), mixesShown);
 });
