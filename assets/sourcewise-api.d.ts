@@ -1184,6 +1184,11 @@ best: MixResult | null,
  */
 by_providers: Array<MixOfProviders>, 
 /**
+ * The mixes that keep the limits and for which no other costs less and is as good, the cheapest first; `null` while scores are
+ * open, and if there are too many to compare.
+ */
+front: Array<MixResult> | null, 
+/**
  * What each limit costs.
  */
 limits: Array<LimitResult>, 
