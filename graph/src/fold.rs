@@ -33,7 +33,13 @@ impl FoldedSum {
     /// Writes its value, a scalar or a value for each month.
     pub(super) fn write<'w, const LANES: usize>(&self, out: &mut [[f64; LANES]], read: impl Fn(NodeId) -> &'w [[f64; LANES]]) {
         (0..).zip(out.iter_mut()).for_each(|(month, out)| *out = [at(&self.fixed, month); LANES]);
-        for FoldedTerm { weight, of, by } in &self.terms {
+        let mut terms = self.terms.as_slice();
+        while let Some((FoldedTerm { weight, of, by }, rest)) = terms.split_first() {
+            if let Some((_, rest)) = terms.split_first_chunk::<4>().filter(|(four, _)| add_series(out, four, &read)) {
+                terms = rest;
+                continue;
+            }
+            terms = rest;
             let (of, by) = (read(*of), by.map(&read));
             match (&mut *out, weight.as_slice(), of, by) {
                 ([out], [weight], [of], None) => plus(out, of, *weight),
@@ -54,6 +60,31 @@ impl FoldedSum {
             }
         }
     }
+}
+
+/// Adds four series at once, in their order, so that the sum is read and written once for all of them. Returns false, and adds
+/// nothing, if one of them is not a series by itself.
+fn add_series<'w, const LANES: usize>(
+    out: &mut [[f64; LANES]],
+    terms: &[FoldedTerm; 4],
+    read: &impl Fn(NodeId) -> &'w [[f64; LANES]],
+) -> bool {
+    let [first, second, third, fourth] = terms.each_ref().map(|term| read(term.of));
+    let is_series = |of: &[[f64; LANES]]| of.len() == out.len();
+    if out.len() == 1 || terms.iter().any(|term| term.by.is_some()) || ![first, second, third, fourth].into_iter().all(is_series) {
+        return false;
+    }
+    let [by_first, by_second, by_third, by_fourth] = terms.each_ref().map(|term| term.weight.as_slice());
+    let months = out.iter_mut().zip(first).zip(second).zip(third).zip(fourth);
+    for (month, ((((out, first), second), third), fourth)) in months.enumerate() {
+        let mut sum = *out;
+        plus(&mut sum, first, at(by_first, month));
+        plus(&mut sum, second, at(by_second, month));
+        plus(&mut sum, third, at(by_third, month));
+        plus(&mut sum, fourth, at(by_fourth, month));
+        *out = sum;
+    }
+    true
 }
 
 #[inline(always)]

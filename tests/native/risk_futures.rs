@@ -1,5 +1,6 @@
 //! Risks in the futures: published figures, the plain expected loss on average, and nothing at all without a risk.
 
+use serde_json::Value;
 use sourcewise::engine::readiness::exposures;
 use sourcewise::engine::simulation::{Delays, Simulation, Uncertain, simulate};
 use sourcewise::exchange::json;
@@ -46,8 +47,23 @@ fn without_a_risk_that_can_be_drawn_every_future_has_the_same_bits() {
 fn the_futures_of_a_written_comparison_need_only_its_costs_and_risks() {
     for sample in SAMPLES {
         let scenario = with_risk((sample.scenario)(), Some(0.3));
-        let read = json::read_costs(&json::write(&scenario)).unwrap();
+        let (mut written, mut numbers) = (json::write(&scenario), Vec::new());
+        put_apart(&mut written, &mut numbers);
+        let read = json::read_costs(&written, &numbers).unwrap();
         assert_eq!(bits(&scenario), bits(&read), "{}", sample.id);
+    }
+}
+
+/// Replaces each number of a document by its place in a list, as the page's script does.
+fn put_apart(document: &mut Value, numbers: &mut Vec<f64>) {
+    match document {
+        Value::Object(fields) => fields.values_mut().for_each(|field| put_apart(field, numbers)),
+        Value::Array(items) => items.iter_mut().for_each(|item| put_apart(item, numbers)),
+        Value::Number(number) => {
+            numbers.push(number.as_f64().unwrap());
+            *document = Value::from(numbers.len() - 1);
+        }
+        _ => {}
     }
 }
 

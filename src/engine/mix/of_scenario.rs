@@ -7,8 +7,9 @@ use crate::engine::{Figures, Outcome};
 use crate::graph::{NodeId, Plan, Reach, Workspace};
 use crate::model::{Address, DeliveredBy, Delivery, OptionId, Place, ProviderId, Scenario, Service, Sorting, Subject, WorkPlace};
 
-/// Evaluated side by side: once as entered, and once without each shared charge.
-const LANES: usize = SharedCharge::ALL.len() + 1;
+/// Evaluated side by side: once as entered, and once without each shared charge; more would have to share a second evaluation.
+const LANES: usize = 8;
+const _: () = assert!(SharedCharge::ALL.len() < LANES);
 
 /// What a delivery costs.
 struct Costs {
