@@ -115,10 +115,9 @@ impl Plan {
             // What a changing node depends on alone changes as well; beside it, values may be fixed.
             let read = |id: NodeId| self.read(content.unnamed(id), workspace);
             let operand = |id: NodeId| self.operand(content.unnamed(id), workspace);
+            let folded = self.folds.sum(node);
             match content.node(node) {
-                _ if self.folds.sums.contains_key(&node) => {
-                    self.folds.sums.get(&node).into_iter().for_each(|sum| sum.write(&mut out, |id| self.read(id, workspace)));
-                }
+                _ if folded.is_some() => folded.into_iter().for_each(|sum| sum.write(&mut out, |id| self.read(id, workspace))),
                 Node::Constant(bits) => out.fill([f64::from_bits(bits); LANES]),
                 Node::Input(input) => out.fill(inputs.get(input.position()).copied().unwrap_or([0.0; LANES])),
                 Node::Month => (0u16..).zip(&mut out).for_each(|(month, out)| *out = [f64::from(month); LANES]),
