@@ -1,5 +1,5 @@
-//! The futures of a comparison as a separate program beside the page: a comparison comes in as JSON text, and blocks of numbers
-//! and a summary as JSON text go out. It runs in several workers at once, each with blocks of its own.
+//! The futures of a comparison as a separate program beside the page: a comparison comes in as two lists, and blocks of
+//! numbers and a summary as JSON text go out. It runs in several workers at once, each with blocks of its own.
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
@@ -13,11 +13,12 @@ mod exports {
 
     #[wasm_bindgen]
     impl Futures {
-        /// Prepares the futures of a comparison as JSON text with every number; `None` if it has no results.
-        pub fn of(scenario: &str) -> Option<Futures> {
-            Simulation::new(&json::read_costs(&serde_json::from_str(scenario).ok()?)?, Delays::Drawn)
-                .ok()
-                .map(|simulation| Futures(simulation, None))
+        /// Prepares the futures of a comparison that has results, as its document with every number in two lists; `None` if it cannot
+        /// be read.
+        pub fn of(tokens: &[f64], texts: &str) -> Option<Futures> {
+            let (document, numbers) = json::put_together(tokens, texts)?;
+            let scenario = json::read_costs(&document, &numbers)?;
+            Some(Futures(Simulation::of_valid(&scenario, Delays::Drawn), None))
         }
 
         /// How many there are.

@@ -1,7 +1,10 @@
-//! Loops over months and lanes, written to be fast in a build for size as well.
+//! Loops over months and lanes.
 //!
 //! A scalar is one lane array, a series one per month. If both sides have the same shape, months and lanes are
-//! one flat row of numbers, unrolled by hand in groups of four, because a build for size unrolls nothing.
+//! one flat row of numbers. The code of a loop is there once for each number of lanes, so functions share what they can.
+
+use super::Binary;
+use super::functions::{difference, larger, smaller};
 
 #[inline(always)]
 pub(super) fn lanes<const LANES: usize>(first: &[f64; LANES], second: &[f64; LANES], function: impl Fn(f64, f64) -> f64) -> [f64; LANES] {
@@ -27,6 +30,23 @@ impl<const LANES: usize> StepValue<'_, LANES> {
         match self {
             StepValue::Lanes(values) => values.get(month).or(values.first()).copied().unwrap_or([0.0; LANES]),
             StepValue::Fixed(values) => [values.get(month).or(values.first()).copied().unwrap_or(0.0); LANES],
+        }
+    }
+}
+
+impl<'w, const LANES: usize> StepValue<'w, LANES> {
+    /// The values of some months as one row of numbers, in `row` where they are not stored as one.
+    fn spread<'r>(self, from: usize, months: usize, row: &'r mut [f64]) -> &'r [f64]
+    where
+        'w: 'r,
+    {
+        match self {
+            StepValue::Lanes(values) if values.len() >= from + months => values.get(from..from + months).unwrap_or_default().as_flattened(),
+            _ => {
+                let row = row.as_chunks_mut::<LANES>().0;
+                row.iter_mut().take(months).enumerate().for_each(|(month, row)| *row = self.of_month(from + month));
+                row.get(..months).unwrap_or_default().as_flattened()
+            }
         }
     }
 }
@@ -61,55 +81,51 @@ fn pairs(out: &mut [f64], first: &[f64], second: &[f64], function: impl Fn(f64, 
     }
 }
 
-/// Writes a function of two values, each of which may be a scalar.
-#[inline(always)]
-pub(super) fn combine<const LANES: usize>(
-    out: &mut [[f64; LANES]],
-    first: StepValue<LANES>,
-    second: StepValue<LANES>,
-    function: impl Fn(f64, f64) -> f64,
-) {
+/// How many numbers are put side by side where two values have different shapes.
+const TILE: usize = 64;
+
+/// Writes a function of two values, each of which may be a scalar or the same in all lanes. Values of different shapes are spread
+/// out first, a few months at a time, so that each function has one loop.
+pub(super) fn combine<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: StepValue<LANES>, second: StepValue<LANES>) {
+    let (mut of_first, mut of_second) = ([0.0; TILE], [0.0; TILE]);
+    for (tile, out) in out.chunks_mut(TILE / LANES).enumerate() {
+        let from = tile * (TILE / LANES);
+        let (first, second) = (first.spread(from, out.len(), &mut of_first), second.spread(from, out.len(), &mut of_second));
+        apply_to_all(function, out.as_flattened_mut(), first, second);
+    }
+}
+
+/// Applies a function to numbers pair by pair.
+fn apply_to_all(function: Binary, out: &mut [f64], first: &[f64], second: &[f64]) {
+    match function {
+        Binary::Add => pairs(out, first, second, |first, second| first + second),
+        Binary::Subtract => pairs(out, first, second, |first, second| first - second),
+        Binary::Difference => pairs(out, first, second, difference),
+        Binary::Multiply => pairs(out, first, second, |first, second| first * second),
+        Binary::Divide => pairs(out, first, second, |first, second| first / second),
+        Binary::Minimum => pairs(out, first, second, smaller),
+        Binary::Maximum => pairs(out, first, second, larger),
+        Binary::Power => pairs(out, first, second, libm::pow),
+    }
+}
+
+/// Writes a product, the most frequent step: what it reads is not spread out first.
+pub(super) fn multiply<const LANES: usize>(out: &mut [[f64; LANES]], first: StepValue<LANES>, second: StepValue<LANES>) {
     match (first, second) {
-        (StepValue::Lanes(first), StepValue::Lanes(second)) => in_lanes(out, first, second, function),
-        (StepValue::Lanes(first), StepValue::Fixed(second)) => beside_fixed(out, first, second, function),
-        (StepValue::Fixed(first), StepValue::Lanes(second)) => beside_fixed(out, second, first, |second, first| function(first, second)),
-        (StepValue::Fixed(_), StepValue::Fixed(_)) => {
-            for (month, out) in out.iter_mut().enumerate() {
-                *out = lanes(&first.of_month(month), &second.of_month(month), &function);
-            }
+        (StepValue::Lanes(of), StepValue::Fixed(fixed)) | (StepValue::Fixed(fixed), StepValue::Lanes(of)) => by_fixed(out, of, fixed),
+        (StepValue::Lanes([by]), StepValue::Lanes(of)) | (StepValue::Lanes(of), StepValue::Lanes([by])) if of.len() > 1 => {
+            out.iter_mut().zip(of).for_each(|(out, of)| *out = lanes(of, by, |of, by| of * by));
         }
+        _ => combine(Binary::Multiply, out, first, second),
     }
 }
 
-/// A function of values in each lane and values that are the same in all lanes.
-#[inline(always)]
-fn beside_fixed<const LANES: usize>(out: &mut [[f64; LANES]], of: &[[f64; LANES]], fixed: &[f64], function: impl Fn(f64, f64) -> f64) {
+/// A product of values in each lane and values that are the same in all lanes.
+fn by_fixed<const LANES: usize>(out: &mut [[f64; LANES]], of: &[[f64; LANES]], fixed: &[f64]) {
     match (of, fixed) {
-        ([of], [fixed]) => out.fill(of.map(|of| function(of, *fixed))),
-        ([of], fixed) => out.iter_mut().zip(fixed).for_each(|(out, fixed)| each(out, of, |of| function(of, *fixed))),
-        (of, [fixed]) => each(out.as_flattened_mut(), of.as_flattened(), |of| function(of, *fixed)),
-        (of, fixed) => out.iter_mut().zip(of).zip(fixed).for_each(|((out, of), fixed)| each(out, of, |of| function(of, *fixed))),
-    }
-}
-
-#[inline(always)]
-fn in_lanes<const LANES: usize>(
-    out: &mut [[f64; LANES]],
-    first: &[[f64; LANES]],
-    second: &[[f64; LANES]],
-    function: impl Fn(f64, f64) -> f64,
-) {
-    match (first, second) {
-        ([first], [second]) => out.fill(lanes(first, second, function)),
-        ([first], second) => match first.as_slice() {
-            [first] => each(out.as_flattened_mut(), second.as_flattened(), |second| function(*first, second)),
-            first => out.iter_mut().zip(second).for_each(|(out, second)| pairs(out, first, second, &function)),
-        },
-        (first, [second]) => match second.as_slice() {
-            [second] => each(out.as_flattened_mut(), first.as_flattened(), |first| function(first, *second)),
-            second => out.iter_mut().zip(first).for_each(|(out, first)| pairs(out, first, second, &function)),
-        },
-        (first, second) => pairs(out.as_flattened_mut(), first.as_flattened(), second.as_flattened(), function),
+        (of, [fixed]) => each(out.as_flattened_mut(), of.as_flattened(), |of| of * fixed),
+        ([of], fixed) => out.iter_mut().zip(fixed).for_each(|(out, fixed)| *out = of.map(|of| of * fixed)),
+        (of, fixed) => out.iter_mut().zip(of).zip(fixed).for_each(|((out, of), fixed)| *out = of.map(|of| of * fixed)),
     }
 }
 

@@ -5,9 +5,9 @@
 //! from `libm`, and sums run in a fixed order, so that every machine gives the same bits.
 
 use super::binomial;
-use super::elementwise::{StepValue, accumulate, accumulate_products, combine, each, lanes, scalar_of, total, total_of_products};
+use super::elementwise::{StepValue, accumulate, accumulate_products, combine, each, lanes, multiply, scalar_of, total, total_of_products};
 use super::erlang_lanes::servers_for_all;
-use super::functions::{difference, larger, smaller, unary};
+use super::functions::{larger, smaller, unary};
 use super::plan::{NOWHERE, Plan, Step};
 use super::{Binary, Graph, Node, NodeId, Timing};
 
@@ -20,15 +20,39 @@ pub struct Workspace<const LANES: usize> {
     fixed: Vec<Vec<f64>>,
 }
 
+/// One trial, or eight side by side: each is compiled once, here, because this crate is compiled for speed, and another number of
+/// lanes would be all loops again.
+pub trait SideBySide<const LANES: usize> {
+    /// Runs the steps that are computed once, or those that are repeated.
+    fn run(&mut self, plan: &Plan, is_repeated: bool, graph: &Graph, inputs: &[[f64; LANES]]);
+}
+
+impl SideBySide<1> for Workspace<1> {
+    #[inline(never)]
+    fn run(&mut self, plan: &Plan, is_repeated: bool, graph: &Graph, inputs: &[[f64; 1]]) {
+        plan.run(is_repeated, graph, inputs, self);
+    }
+}
+
+impl SideBySide<8> for Workspace<8> {
+    #[inline(never)]
+    fn run(&mut self, plan: &Plan, is_repeated: bool, graph: &Graph, inputs: &[[f64; 8]]) {
+        plan.run(is_repeated, graph, inputs, self);
+    }
+}
+
 impl Plan {
     /// Computes everything once, with `inputs` in creation order.
-    pub fn evaluate<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
+    pub fn evaluate<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>)
+    where
+        Workspace<LANES>: SideBySide<LANES>,
+    {
         workspace.buffers.resize_with(self.slots.len(), Vec::new);
         for (buffer, &is_series) in workspace.buffers.iter_mut().zip(&self.slots) {
             buffer.resize(if is_series { usize::from(graph.months()) } else { 1 }, [0.0; LANES]);
         }
         workspace.fixed.clear();
-        self.run(&self.once, graph, inputs, workspace);
+        workspace.run(self, false, graph, inputs);
         if LANES > 1 {
             self.keep_fixed(workspace);
         }
@@ -50,8 +74,11 @@ impl Plan {
     }
 
     /// Recomputes only the nodes that changing inputs reach; `evaluate` must run first.
-    pub fn repeat<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
-        self.run(&self.repeated, graph, inputs, workspace);
+    pub fn repeat<const LANES: usize>(&self, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>)
+    where
+        Workspace<LANES>: SideBySide<LANES>,
+    {
+        workspace.run(self, true, graph, inputs);
     }
 
     /// The value of an output: one lane array for a scalar, one per month for a series.
@@ -78,18 +105,19 @@ impl Plan {
         self.read(output, workspace).iter().map(|[value]| *value).collect()
     }
 
-    fn run<const LANES: usize>(&self, steps: &[Step], graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
+    #[inline(always)]
+    fn run<const LANES: usize>(&self, is_repeated: bool, graph: &Graph, inputs: &[[f64; LANES]], workspace: &mut Workspace<LANES>) {
         let content = &*graph.content();
+        let steps: &[Step] = if is_repeated { &self.repeated } else { &self.once };
         for &Step { node, slot } in steps {
             // The buffer is taken out for writing; a plan never reads the buffer it writes.
             let Some(mut out) = workspace.buffers.get_mut(slot as usize).map(std::mem::take) else { continue };
             // What a changing node depends on alone changes as well; beside it, values may be fixed.
             let read = |id: NodeId| self.read(content.unnamed(id), workspace);
             let operand = |id: NodeId| self.operand(content.unnamed(id), workspace);
+            let folded = self.folds.sum(node);
             match content.node(node) {
-                _ if self.folds.sums.contains_key(&node) => {
-                    self.folds.sums.get(&node).into_iter().for_each(|sum| sum.write(&mut out, |id| self.read(id, workspace)));
-                }
+                _ if folded.is_some() => folded.into_iter().for_each(|sum| sum.write(&mut out, |id| self.read(id, workspace))),
                 Node::Constant(bits) => out.fill([f64::from_bits(bits); LANES]),
                 Node::Input(input) => out.fill(inputs.get(input.position()).copied().unwrap_or([0.0; LANES])),
                 Node::Month => (0u16..).zip(&mut out).for_each(|(month, out)| *out = [f64::from(month); LANES]),
@@ -147,14 +175,9 @@ fn by_month<const LANES: usize>(values: &[[f64; LANES]]) -> impl Iterator<Item =
 
 fn apply<const LANES: usize>(function: Binary, out: &mut [[f64; LANES]], first: StepValue<LANES>, second: StepValue<LANES>) {
     match function {
-        Binary::Add => combine(out, first, second, |first, second| first + second),
-        Binary::Subtract => combine(out, first, second, |first, second| first - second),
-        Binary::Difference => combine(out, first, second, difference),
-        Binary::Multiply => combine(out, first, second, |first, second| first * second),
-        Binary::Divide => combine(out, first, second, |first, second| first / second),
-        Binary::Minimum => combine(out, first, second, smaller),
-        Binary::Maximum => combine(out, first, second, larger),
         Binary::Power => power(out, first, second),
+        Binary::Multiply => multiply(out, first, second),
+        _ => combine(function, out, first, second),
     }
 }
 

@@ -4,73 +4,37 @@
 //! terms follows from the structure of the formula alone, so equal formulas have equal bits.
 
 use super::content::Content;
-use super::elementwise::lanes;
+use super::folded_sum::{FoldedSum, FoldedTerm, at};
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Workspace};
 use rustc_hash::{FxHashMap, FxHashSet};
-
-/// A fixed weight times a changing value, or times the product of two.
-#[derive(Debug)]
-pub(super) struct FoldedTerm {
-    /// One number, or one per month.
-    weight: Vec<f64>,
-    of: NodeId,
-    by: Option<NodeId>,
-}
-
-/// A sum of terms and a fixed part.
-#[derive(Debug)]
-pub(super) struct FoldedSum {
-    fixed: Vec<f64>,
-    terms: Vec<FoldedTerm>,
-}
-
-impl FoldedSum {
-    /// Calls `visit` with everything that it reads.
-    pub(super) fn for_each_dependency(&self, mut visit: impl FnMut(NodeId)) {
-        self.terms.iter().flat_map(|term| [Some(term.of), term.by]).flatten().for_each(&mut visit);
-    }
-
-    /// Writes its value, a scalar or a value for each month.
-    pub(super) fn write<'w, const LANES: usize>(&self, out: &mut [[f64; LANES]], read: impl Fn(NodeId) -> &'w [[f64; LANES]]) {
-        (0..).zip(out.iter_mut()).for_each(|(month, out)| *out = [at(&self.fixed, month); LANES]);
-        for FoldedTerm { weight, of, by } in &self.terms {
-            let (of, by) = (read(*of), by.map(&read));
-            match (&mut *out, weight.as_slice(), of, by) {
-                ([out], [weight], [of], None) => plus(out, of, *weight),
-                ([out], weights, of, None) => of.iter().zip(weights).for_each(|(of, weight)| plus(out, of, *weight)),
-                (out, weights, [of], None) => (0..).zip(out).for_each(|(month, out)| plus(out, of, at(weights, month))),
-                (out, [weight], of, None) => out.iter_mut().zip(of).for_each(|(out, of)| plus(out, of, *weight)),
-                (out, weights, of, None) => out.iter_mut().zip(of).zip(weights).for_each(|((out, of), weight)| plus(out, of, *weight)),
-                (out, weights, of, Some(by)) => {
-                    let months = weights.len().max(out.len());
-                    for month in 0..months {
-                        let (of, by) = (of.get(month).or(of.first()), by.get(month).or(by.first()));
-                        let out = if out.len() == 1 { out.first_mut() } else { out.get_mut(month) };
-                        if let (Some(out), Some(of), Some(by)) = (out, of, by) {
-                            plus(out, &lanes(of, by, |of, by| of * by), at(weights, month));
-                        }
-                    }
-                }
-            }
-        }
-    }
-}
-
-#[inline(always)]
-fn plus<const LANES: usize>(out: &mut [f64; LANES], of: &[f64; LANES], weight: f64) {
-    out.iter_mut().zip(of).for_each(|(out, of)| *out += weight * of);
-}
-
-/// The value of a month; a scalar has the same value in all months.
-pub(super) fn at(values: &[f64], month: usize) -> f64 {
-    values.get(month).or(values.first()).copied().unwrap_or(0.0)
-}
 
 /// The changing nodes that are computed, and those of them that are folded sums.
 #[derive(Debug, Default)]
 pub(super) struct Folds {
-    pub(super) computed: FxHashSet<NodeId>,
-    pub(super) sums: FxHashMap<NodeId, FoldedSum>,
+    /// Whether each node is one of them.
+    is_computed: Vec<bool>,
+    sums: Vec<FoldedSum>,
+    /// For each node, the place of its sum.
+    sum_of: Vec<Option<u32>>,
+}
+
+impl Folds {
+    /// Whether a changing node is computed.
+    pub(super) fn computes(&self, node: NodeId) -> bool {
+        has(&self.is_computed, node)
+    }
+
+    /// The sum that a node is folded into.
+    #[inline(always)]
+    pub(super) fn sum(&self, node: NodeId) -> Option<&FoldedSum> {
+        let place = self.sum_of.get(node.0 as usize).copied().flatten()?;
+        self.sums.get(place as usize)
+    }
+}
+
+/// Whether the flag of a node is set.
+fn has(flags: &[bool], node: NodeId) -> bool {
+    flags.get(node.0 as usize) == Some(&true)
 }
 
 /// What folding reads of a graph.
@@ -79,33 +43,36 @@ struct Folding<'g> {
     months: usize,
     changes: &'g [bool],
     /// How many changing nodes read each node.
-    readers: FxHashMap<NodeId, u32>,
+    readers: Vec<u32>,
     fixed: Plan,
     values: Workspace<1>,
-    needed: FxHashSet<NodeId>,
 }
 
 impl Folds {
     /// Folds everything behind some results, with `inputs` in creation order; `order` has all nodes behind them.
     pub(super) fn new(graph: &Graph, outputs: &[NodeId], order: &[NodeId], changes: &[bool], inputs: &[f64]) -> Folds {
         let content = &*graph.content();
-        let is_changing = |node: &&NodeId| changes.get(node.0 as usize) == Some(&true);
+        let is_changing = |node: &&NodeId| has(changes, **node);
         let fixed_nodes: Vec<NodeId> = order.iter().filter(|node| !is_changing(node)).copied().collect();
         let fixed = Plan::new(graph, &fixed_nodes, Reach::Nothing);
         let mut values = Workspace::default();
         fixed.evaluate(graph, &inputs.iter().map(|input| [*input]).collect::<Vec<[f64; 1]>>(), &mut values);
-        let mut readers: FxHashMap<NodeId, u32> = FxHashMap::default();
+        let mut readers = vec![0_u32; content.nodes.len()];
         for node in order.iter().filter(is_changing) {
-            content.node(*node).for_each_dependency(&content.operands, |of| *readers.entry(content.unnamed(of)).or_default() += 1);
+            content.node(*node).for_each_dependency(&content.operands, |of| {
+                readers.iter_mut().skip(content.unnamed(of).0 as usize).take(1).for_each(|count| *count += 1);
+            });
         }
         let months = usize::from(graph.months());
-        let mut folding = Folding { content, months, changes, readers, fixed, values, needed: FxHashSet::default() };
+        let folding = Folding { content, months, changes, readers, fixed, values };
+        let (mut is_needed, mut needed) = (vec![false; content.nodes.len()], Vec::new());
         let mut open: Vec<NodeId> =
             outputs.iter().map(|output| content.unnamed(*output)).filter(|node| folding.is_changing(*node)).collect();
         // First everything that some step reads; then each sum, which reads those and not what is behind them.
         while let Some(node) = open.pop() {
-            if folding.needed.insert(node) {
-                let nowhere = FxHashSet::default();
+            if is_needed.get_mut(node.0 as usize).is_some_and(|is_needed| !std::mem::replace(is_needed, true)) {
+                needed.push(node);
+                let nowhere = [];
                 let mut read = |of: NodeId| open.extend(Some(content.unnamed(of)).filter(|of| folding.is_changing(*of)));
                 if folding.opens(node, node, &nowhere) {
                     let behind = folding.behind(node, &nowhere).into_iter().filter(|of| !folding.opens(node, *of, &nowhere));
@@ -117,14 +84,20 @@ impl Folds {
                 }
             }
         }
-        let sums = folding.needed.iter().filter_map(|node| Some((*node, folding.sum(*node, &folding.needed)?))).collect();
-        Folds { sums, computed: folding.needed }
+        let mut folds = Folds { is_computed: is_needed, sums: Vec::new(), sum_of: vec![None; content.nodes.len()] };
+        for node in needed {
+            if let Some((sum, place)) = folding.sum(node, &folds.is_computed).zip(folds.sum_of.get_mut(node.0 as usize)) {
+                *place = Some(folds.sums.len() as u32);
+                folds.sums.push(sum);
+            }
+        }
+        folds
     }
 }
 
 impl Folding<'_> {
     fn is_changing(&self, node: NodeId) -> bool {
-        self.changes.get(node.0 as usize) == Some(&true)
+        has(self.changes, node)
     }
 
     fn values(&self, node: NodeId) -> &[f64] {
@@ -145,13 +118,13 @@ impl Folding<'_> {
     }
 
     /// Whether a sum for `root` passes through a node; at those in `stops`, which are computed, it ends.
-    fn opens(&self, root: NodeId, node: NodeId, stops: &FxHashSet<NodeId>) -> bool {
-        let is_inside = node == root || !stops.contains(&node);
+    fn opens(&self, root: NodeId, node: NodeId, stops: &[bool]) -> bool {
+        let is_inside = node == root || !has(stops, node);
         is_inside && self.is_changing(node) && self.is_linear(node, !self.content.is_series(root))
     }
 
     /// Everything that a sum for `root` passes through or reads, each after its dependencies.
-    fn behind(&self, root: NodeId, stops: &FxHashSet<NodeId>) -> Vec<NodeId> {
+    fn behind(&self, root: NodeId, stops: &[bool]) -> Vec<NodeId> {
         let content = self.content;
         let (mut order, mut seen, mut visits) = (Vec::new(), FxHashSet::default(), vec![(root, false)]);
         while let Some((node, is_done)) = visits.pop() {
@@ -168,9 +141,9 @@ impl Folding<'_> {
     }
 
     /// What a term reads: the node, or the two factors of a product that nothing else reads, which is computed while it is added.
-    fn factors(&self, node: NodeId, stops: &FxHashSet<NodeId>) -> (NodeId, Option<NodeId>) {
+    fn factors(&self, node: NodeId, stops: &[bool]) -> (NodeId, Option<NodeId>) {
         match self.content.node(node) {
-            Node::Binary(Binary::Multiply, first, second) if !stops.contains(&node) && self.readers.get(&node) == Some(&1) => {
+            Node::Binary(Binary::Multiply, first, second) if !has(stops, node) && self.readers.get(node.0 as usize) == Some(&1) => {
                 (self.content.unnamed(first), Some(self.content.unnamed(second)))
             }
             _ => (node, None),
@@ -178,7 +151,7 @@ impl Folding<'_> {
     }
 
     /// The sum for a linear node.
-    fn sum(&self, root: NodeId, stops: &FxHashSet<NodeId>) -> Option<FoldedSum> {
+    fn sum(&self, root: NodeId, stops: &[bool]) -> Option<FoldedSum> {
         if !self.opens(root, root, stops) {
             return None;
         }

@@ -5,7 +5,7 @@
 
 use super::binomial;
 use super::content::Content;
-use super::fold::at;
+use super::folded_sum::at;
 use super::plan::in_order;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 

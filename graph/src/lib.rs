@@ -15,6 +15,7 @@ mod explain;
 mod explanation;
 mod expression;
 mod fold;
+mod folded_sum;
 mod functions;
 mod gradient;
 mod label;

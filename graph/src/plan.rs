@@ -57,19 +57,10 @@ impl Plan {
         let order = in_order(content, outputs);
         let folds = folded_at.map(|inputs| Folds::new(graph, outputs, &order, &changes, inputs));
         let merged = if folds.is_some() { Vec::new() } else { merged(content, &order, outputs, &changes) };
-        let is_folded_away = |node| folds.as_ref().is_some_and(|folds| is(&changes, node) && !folds.computed.contains(&node));
+        let is_folded_away = |node| folds.as_ref().is_some_and(|folds| is(&changes, node) && !folds.computes(node));
         let computed = order.into_iter().filter(|&node| !is(&merged, node) && !is_folded_away(node));
         let (repeated, once): (Vec<NodeId>, Vec<NodeId>) = computed.partition(|&node| is(&changes, node));
-        // What a step reads: of a merged product, its factors.
-        let reads = |node: NodeId, visit: &mut dyn FnMut(NodeId)| {
-            if let Some(sum) = folds.as_ref().and_then(|folds| folds.sums.get(&node)) {
-                return sum.for_each_dependency(visit);
-            }
-            content.node(node).for_each_dependency(&content.operands, |of| match content.unnamed(of) {
-                of if is(&merged, of) => content.node(of).for_each_dependency(&content.operands, |of| visit(content.unnamed(of))),
-                of => visit(of),
-            });
-        };
+        let reads = |node: NodeId, visit: &mut dyn FnMut(NodeId)| reads(content, folds.as_ref(), &merged, node, visit);
 
         let mut last_use = vec![0; content.nodes.len()];
         let mut use_at = |id: NodeId, time: u32| {
@@ -137,6 +128,19 @@ impl Plan {
     pub fn buffers(&self) -> usize {
         self.slots.len()
     }
+}
+
+/// What a step reads: of a merged product, its factors. Used at several places of a plan, and never made part of them.
+#[inline(never)]
+fn reads(content: &Content, folds: Option<&Folds>, merged: &[bool], node: NodeId, visit: &mut dyn FnMut(NodeId)) {
+    if let Some(sum) = folds.and_then(|folds| folds.sum(node)) {
+        return sum.for_each_dependency(visit);
+    }
+    let is_merged = |of: NodeId| merged.get(of.0 as usize) == Some(&true);
+    content.node(node).for_each_dependency(&content.operands, |of| match content.unnamed(of) {
+        of if is_merged(of) => content.node(of).for_each_dependency(&content.operands, |of| visit(content.unnamed(of))),
+        of => visit(of),
+    });
 }
 
 struct Buffers {

@@ -201,9 +201,14 @@ pub fn recompute(before: Option<&Outcome>, scenario: &Scenario) -> Result<Outcom
     if !broken.is_empty() {
         return Err(broken);
     }
+    Ok(outcome_of_valid(before, scenario))
+}
+
+/// The results of a scenario that breaks no rule.
+pub(super) fn outcome_of_valid(before: Option<&Outcome>, scenario: &Scenario) -> Outcome {
     let known = before.filter(|before| before.calculation.fits(scenario));
     let calculation = known.map_or_else(|| Rc::new(Calculation::new(scenario)), |before| Rc::clone(&before.calculation));
     let inputs = calculation.inputs(scenario);
     let options = calculation.options(scenario, &inputs);
-    Ok(Outcome { options, inputs, calculation, status_quo: scenario.status_quo, soft_cost: scenario.choices.soft_cost })
+    Outcome { options, inputs, calculation, status_quo: scenario.status_quo, soft_cost: scenario.choices.soft_cost }
 }

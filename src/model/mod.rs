@@ -84,7 +84,7 @@ pub use pairing::{Paired, PairedMoney, paired};
 pub use provider::{PROVIDER_TERMS, ProviderTerms};
 pub use range::{BetaDistribution, Quantile, Range, Shape, Z90, normal_cumulative, normal_quantile};
 pub use rate_card::{Rate, RateCard};
-pub use rounding::{in_two_digits, readable_amount, significant};
+pub use rounding::{in_two_digits, plain_limit, readable_amount, significant};
 pub use sample::{FIRST_SAMPLE, GivenSearch, SAMPLES, Sample, given_numbers};
 pub use scenario::{LIMITS, Provider, Scenario, Service, SourcingOption};
 pub use scope::{SCOPE, Scope};

@@ -25,14 +25,27 @@ pub fn readable_amount(amount: f64) -> f64 {
     }
 }
 
+/// A limit of an input as people write it: none has more than four decimals.
+pub fn plain_limit(limit: f64) -> String {
+    let scaled = libm::round(libm::fabs(limit) * 10_000.0) as u64;
+    let (whole, part) = (scaled / 10_000, scaled % 10_000);
+    let sign = if limit < 0.0 { "-" } else { "" };
+    format!("{sign}{whole}.{part:04}").trim_end_matches('0').trim_end_matches('.').to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{readable_amount, significant};
+    use super::{plain_limit, readable_amount, significant};
 
     #[test]
     fn numbers_keep_so_many_digits() {
         assert_eq!([1_234.56, 0.012_345, -98_765.0, 0.0].map(|number| significant(number, 3)), [1_230.0, 0.0123, -98_800.0, 0.0]);
         assert_eq!([3.0, 47.0, 12_345.0].map(|number| significant(number, 2)), [3.0, 47.0, 12_000.0]);
+    }
+
+    #[test]
+    fn limits_have_the_digits_that_count() {
+        assert_eq!([0.0, -0.5, 1e15, 0.0125, 1_234.0].map(plain_limit), ["0", "-0.5", "1000000000000000", "0.0125", "1234"]);
     }
 
     #[test]

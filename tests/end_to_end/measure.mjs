@@ -4,11 +4,11 @@ import { chromium } from "playwright-core";
 
 // Assumed slowdown of a slow computer.
 const SLOW = 4;
-const [what, address, storedFile] = process.argv.slice(2);
+const [what, address, storedFile, uncertainFile] = process.argv.slice(2);
 const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
   "--disable-component-update", "--disable-sync"];
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
-const report = what === "engine" ? await engine() : await page();
+const report = what === "engine" ? await engine() : what === "futures" ? await allFutures() : await page();
 console.log(typeof report === "string" ? report : JSON.stringify(report));
 await browser.close();
 
@@ -19,12 +19,13 @@ async function engine() {
   return tab.evaluate(() => document.body.textContent);
 }
 
-async function open(stored) {
+async function open(stored, { query = "", prepare, argument } = {}) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "en-US" });
   if (stored) await context.addInitScript((text) => localStorage.setItem("sourcewise.current", text), stored);
+  if (prepare) await context.addInitScript(prepare, argument);
   const tab = await context.newPage();
   const start = Date.now();
-  await tab.goto(address);
+  await tab.goto(address + query);
   await tab.waitForSelector(".answer-sentence");
   return { tab, opened: Date.now() - start };
 }
@@ -136,6 +137,7 @@ async function page() {
   await presses(reference.tab, 9);
   const pressed = await work(reference.tab, 45, presses);
   return {
+    futures: await allFutures(),
     keystroke_median_milliseconds: percentile(onReference, 0.5),
     keystroke_p95_milliseconds: percentile(onReference, 0.95),
     slow_keystroke_p95_milliseconds: percentile(whenSlow, 0.95),
@@ -153,4 +155,79 @@ async function memoryGrowth(tab, edits) {
   const before = await memory();
   await keystrokes(tab, edits, { paint: false });
   return ((await memory()) - before) / 1024;
+}
+
+// Pretends that the computer has a processor more than so many workers, and notes when a worker is ready, when all numbers are
+// there, and when the page has painted what they say.
+function watchFutures(workers) {
+  Object.defineProperty(navigator, "hardwareConcurrency", { get: () => workers + 1 });
+  const watched = { moments: {} };
+  const note = (name) => { watched.moments[name] ??= performance.now(); };
+  const painted = (name) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => note(name);
+    port2.postMessage(null);
+  });
+  let Kept;
+  Object.defineProperty(globalThis, "SourcewiseFutures", {
+    get: () => Kept,
+    set(Futures) {
+      Kept = Futures;
+      const { start, hear } = Futures.prototype;
+      Futures.prototype.start = function (scenario, tell) {
+        let answers = 0;
+        return start.call(this, scenario, (summary, fault) => {
+          answers += 1;
+          tell(summary, fault);
+          painted(answers === 1 ? "first" : "all");
+        });
+      };
+      Futures.prototype.hear = function (worker, message) {
+        if (message.blocks !== undefined) note("ready");
+        const heard = hear.call(this, worker, message);
+        if (this.run && this.run.total && this.run.blocks.filter(Boolean).length === this.run.total) note("numbers");
+        return heard;
+      };
+    },
+  });
+  globalThis.watchedFutures = watched;
+}
+
+// Edits a number some times, each time waiting for all futures; returns how many are computed in a second, and how many milliseconds
+// pass from the edit until the first of them, and all of them with what finding out is worth, are painted.
+async function futures(name, stored, query, workers, rounds) {
+  const { tab } = await open(stored, { query, prepare: watchFutures, argument: workers });
+  await tab.waitForFunction(() => document.getElementById("assumptions.discount_rate") && !document.querySelector(".arriving")
+    && document.querySelector(".answer-futures[aria-busy=false]"), null, { timeout: 60_000 });
+  const times = await tab.evaluate(async (rounds) => {
+    const input = document.getElementById("assumptions.discount_rate");
+    const times = [];
+    for (let round = 0; round < rounds + 2; round += 1) {
+      watchedFutures.moments = {};
+      const start = performance.now();
+      input.value = (5 + (round % 40) / 4).toString();
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      while (watchedFutures.moments.all === undefined) await new Promise((done) => setTimeout(done, 5));
+      const { ready, numbers, first, all } = watchedFutures.moments;
+      // The first rounds compile the program for speed.
+      if (round > 1) times.push({ speed: 16_384 / ((numbers - ready) / 1000), first: first - start, all: all - start });
+    }
+    return times;
+  }, rounds);
+  await tab.context().close();
+  const sorted = (key) => times.map((time) => time[key]).sort((a, b) => a - b);
+  const p95 = (key) => sorted(key)[Math.floor(times.length * 0.95)];
+  return { name, workers, per_second: Math.max(...sorted("speed")), first_p95_milliseconds: p95("first"),
+    all_p95_milliseconds: p95("all"), all_best_milliseconds: sorted("all")[0] };
+}
+
+async function allFutures() {
+  const samples = ["service_desk_1", "data_centre_1", "cloud_1", "applications_2", "network_security_1", "business_process_1",
+    "whole_it_2", "insourcing_2"];
+  const found = [];
+  for (const workers of [1, 2]) {
+    found.push(await futures("reference", readFileSync(uncertainFile, "utf8"), "", workers, 12));
+    for (const sample of samples) found.push(await futures(sample, null, `?sample=${sample}`, workers, 6));
+  }
+  return found;
 }

@@ -73,10 +73,10 @@ fn impossible_queues_are_refused_and_no_search_is_endless() {
 
 fn values(graph: &Graph, expression: Expression) -> Vec<f64> {
     let plan = Plan::new(graph, &[expression.id()], Reach::Nothing);
-    let inputs: Vec<[f64; 2]> = graph.inputs().iter().map(|&input| [input * 3.0, input]).collect();
+    let inputs: Vec<[f64; 8]> = graph.inputs().iter().map(|&input| [3.0, 2.0, 1.5, 1.0, 0.9, 0.8, 0.7, 0.6].map(|by| input * by)).collect();
     let mut workspace = Workspace::default();
     plan.evaluate(graph, &inputs, &mut workspace);
-    plan.read(expression.id(), &workspace).iter().map(|[_, value]| *value).collect()
+    plan.read(expression.id(), &workspace).iter().map(|[_, _, _, value, ..]| *value).collect()
 }
 
 #[test]

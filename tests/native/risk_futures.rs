@@ -1,5 +1,6 @@
 //! Risks in the futures: published figures, the plain expected loss on average, and nothing at all without a risk.
 
+use serde_json::Value;
 use sourcewise::engine::readiness::exposures;
 use sourcewise::engine::simulation::{Delays, Simulation, Uncertain, simulate};
 use sourcewise::exchange::json;
@@ -46,9 +47,51 @@ fn without_a_risk_that_can_be_drawn_every_future_has_the_same_bits() {
 fn the_futures_of_a_written_comparison_need_only_its_costs_and_risks() {
     for sample in SAMPLES {
         let scenario = with_risk((sample.scenario)(), Some(0.3));
-        let read = json::read_costs(&json::write(&scenario)).unwrap();
+        let (mut tokens, mut texts) = (Vec::new(), String::new());
+        take_apart(&json::write(&scenario), &mut tokens, &mut texts);
+        let (document, numbers) = json::put_together(&tokens, &texts).unwrap();
+        let read = json::read_costs(&document, &numbers).unwrap();
         assert_eq!(bits(&scenario), bits(&read), "{}", sample.id);
     }
+}
+
+/// Writes a document as two lists, as the script of the futures does.
+fn take_apart(document: &Value, tokens: &mut Vec<f64>, texts: &mut String) {
+    match document {
+        Value::Number(number) => tokens.extend([0.0, number.as_f64().unwrap()]),
+        Value::String(text) => {
+            tokens.extend([1.0, text.chars().count() as f64]);
+            texts.push_str(text);
+        }
+        Value::Array(items) => {
+            tokens.extend([2.0, items.len() as f64]);
+            items.iter().for_each(|item| take_apart(item, tokens, texts));
+        }
+        Value::Object(fields) => {
+            tokens.extend([3.0, fields.len() as f64]);
+            for (key, field) in fields {
+                tokens.push(key.chars().count() as f64);
+                texts.push_str(key);
+                take_apart(field, tokens, texts);
+            }
+        }
+        Value::Bool(answer) => tokens.extend([4.0, f64::from(u8::from(*answer))]),
+        Value::Null => tokens.extend([4.0, 2.0]),
+    }
+}
+
+#[test]
+fn a_document_in_two_lists_is_put_together_and_a_part_of_it_is_refused() {
+    let document = serde_json::json!({ "name": "Größe «🙂»", "list": [null, true, false, { "": "" }], "number": 0.1 });
+    let (mut tokens, mut texts) = (Vec::new(), String::new());
+    take_apart(&document, &mut tokens, &mut texts);
+    let (found, numbers) = json::put_together(&tokens, &texts).unwrap();
+    assert_eq!((&found["name"], &found["list"], &found["number"]), (&document["name"], &document["list"], &0.into()));
+    assert_eq!(numbers, [0.1]);
+    for length in 0..tokens.len() {
+        assert_eq!(json::put_together(&tokens[..length], &texts), None, "{length}");
+    }
+    assert_eq!(json::put_together(&[2.0, f64::INFINITY, 9.0], ""), None, "no memory for what is not there");
 }
 
 /// What the risk adds to the present value of the second option in every future, compared with the same futures without it.

@@ -25,7 +25,7 @@ pub fn run(with_page: bool) -> Result<(), Failure> {
     process::announce("the engine natively");
     let native = native(&[])?;
     let native_report = parse(&native)?;
-    let stored = native_stored(&project)?;
+    let stored = native_stored(&project, "--stored")?;
     let mut reports = vec![("native".to_string(), native_report)];
     for (profile, name) in PROFILES {
         process::announce(&format!("the engine in the browser ({profile})"));
@@ -34,16 +34,22 @@ pub fn run(with_page: bool) -> Result<(), Failure> {
         let text = measured(&driver, &browser, &["engine", &address])?;
         reports.push((name.to_string(), parse(&text)?));
     }
+    if let Some((_, native)) = reports.first() {
+        print_beside_numpy(&project, native)?;
+    }
     if !with_page {
         return print_engine(&reports);
     }
     process::announce("the page");
     let page = build::run()?;
     let address = Site::open(&page, 0)?.answer_in_background();
-    let page_report = parse(&measured(&driver, &browser, &["page", &address, &stored.to_string_lossy()])?)?;
+    let uncertain = native_stored(&project, "--stored-with-ranges")?;
+    let arguments = ["page", &address, &stored.to_string_lossy(), &uncertain.to_string_lossy()];
+    let page_report = parse(&measured(&driver, &browser, &arguments)?)?;
 
     let engine = print_engine(&reports);
     print_page(&page_report);
+    print_futures(&page_report);
     engine?;
     size::check(&page).map(drop)
 }
@@ -56,9 +62,9 @@ fn native(arguments: &[&str]) -> Result<String, Failure> {
 }
 
 /// A file with the reference scenario as stored by the browser, to measure the page.
-fn native_stored(project: &Path) -> Result<PathBuf, Failure> {
-    let file = project.join("target").join("reference_scenario.json");
-    std::fs::write(&file, native(&["--stored"])?).map_err(|error| format!("{}: {error}", file.display()))?;
+fn native_stored(project: &Path, which: &str) -> Result<PathBuf, Failure> {
+    let file = project.join("target").join(format!("reference_scenario{which}.json"));
+    std::fs::write(&file, native(&[which])?).map_err(|error| format!("{}: {error}", file.display()))?;
     Ok(file)
 }
 
@@ -80,6 +86,23 @@ fn engine_page(tools: &WebTools, project: &Path, profile: &str) -> Result<PathBu
         std::fs::write(folder.join(name), text).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(folder)
+}
+
+/// How many times as fast the engine is as NumPy on the same graph; says so if Python has no NumPy.
+fn print_beside_numpy(project: &Path, native: &Value) -> Result<(), Failure> {
+    let script = project.join("examples").join("bench").join("futures.py");
+    let graph = project.join("target").join("reference_graph.jsonl");
+    let failed = |error: std::io::Error| format!("{}: {error}", graph.display());
+    std::fs::write(&graph, self::native(&["--graph"])?).map_err(failed)?;
+    let lines = std::fs::File::open(&graph).map_err(failed)?;
+    let Some(report) = process::answer(Command::new("python3").arg(script).stdin(lines)) else {
+        println!("\nNumPy on the same graph: not measured, as python3 or NumPy is missing");
+        return Ok(());
+    };
+    let numpy = number(&parse(&report)?, "futures_per_second");
+    let own = number(native, "trials_per_second");
+    println!("\nNumPy on the same graph: {numpy:.0} futures per second; the engine computes {:.1} times as many", own / numpy);
+    Ok(())
 }
 
 fn measured(driver: &Path, browser: &Path, arguments: &[&str]) -> Result<String, Failure> {
@@ -197,6 +220,19 @@ fn print_page(report: &Value) {
         ("growth of memory over 10,000 edits, KB", "memory_growth_kilobytes"),
     ] {
         println!("{words:<50}{:>8.1}", number(report, key));
+    }
+    println!();
+}
+
+/// How fast the page's workers compute futures, and how long after an edit they are painted.
+fn print_futures(report: &Value) {
+    println!("All 16,384 futures after an edit, in the page, 60 ms after it at the soonest; milliseconds, p95 but for the last column:");
+    let heads = ["futures/s", "first painted", "all painted", "best of all"];
+    println!("{:<24}{:>8}{}", "", "workers", heads.map(|head| format!("{head:>16}")).concat());
+    for row in report.get("futures").and_then(Value::as_array).into_iter().flatten() {
+        let keys = ["per_second", "first_p95_milliseconds", "all_p95_milliseconds", "all_best_milliseconds"];
+        let figures = keys.map(|key| format!("{:>16.0}", number(row, key))).concat();
+        println!("{:<24}{:>8}{figures}", row["name"].as_str().unwrap_or_default(), number(row, "workers"));
     }
     println!();
 }

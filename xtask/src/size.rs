@@ -16,7 +16,7 @@ const BUDGETS: [Budget; 6] = [
     ("page and styles, up to the first answer", |name| name == "index.html" || name.ends_with(".css"), 25),
     ("everything a visitor downloads", is_for_visitors, 1465),
     ("workbook program, on request", |name| name == "sourcewise_workbook_bg.wasm", 610),
-    ("program of the futures, with the first range", |name| name == "sourcewise_simulation_bg.wasm", 230),
+    ("program of the futures, with the first range", |name| name == "sourcewise_simulation_bg.wasm", 190),
     ("JavaScript API, for other sites' pages", |name| name == "sourcewise_api_bg.wasm", 485),
     ("JavaScript of the page", is_script_of_page, 18),
 ];

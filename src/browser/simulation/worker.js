@@ -30,9 +30,27 @@
       }
       if (waiting.length) timer = setTimeout(work, 0);
     }
+    // A document as a list of numbers and a list of its texts, which `src/exchange/json/apart.rs` puts together.
+    function apart(document) {
+      var tokens = [], texts = [];
+      function addText(text) { tokens.push(Array.from(text).length); texts.push(text); }
+      function add(value) {
+        if (typeof value === "number") tokens.push(0, value);
+        else if (typeof value === "string") { tokens.push(1); addText(value); }
+        else if (Array.isArray(value)) { tokens.push(2, value.length); value.forEach(add); }
+        else if (value === null || typeof value === "boolean") tokens.push(4, value === null ? 2 : Number(value));
+        else {
+          tokens.push(3, Object.keys(value).length);
+          Object.keys(value).forEach(function (key) { addText(key); add(value[key]); });
+        }
+      }
+      add(document);
+      return { tokens: tokens, texts: texts };
+    }
     function prepare(message) {
       if (futures) futures.free();
-      futures = program.Futures.of(message.scenario) || null;
+      var lists = apart(JSON.parse(message.scenario));
+      futures = program.Futures.of(new Float64Array(lists.tokens), lists.texts.join("")) || null;
       post(futures ? { blocks: futures.count() / sourcewiseFuturesInBlock } : { fault: "NotComputed" });
     }
     // In short steps: where no worker can start, the page itself computes this between two of its own tasks.

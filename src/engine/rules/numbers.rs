@@ -1,7 +1,7 @@
 //! Rules about every number: it is within the range of its field, and between the ends of its own uncertainty.
 
 use super::Problem;
-use crate::model::{Address, Control, Place, Range, Scenario, Shape};
+use crate::model::{Address, Control, Place, Range, Scenario, Shape, plain_limit};
 use rustc_hash::FxHashMap;
 
 /// The problems of single numbers.
@@ -21,16 +21,8 @@ pub(super) fn number_problems(scenario: &Scenario) -> Vec<Problem> {
 fn out_of_range(scenario: &Scenario, address: Address) -> Problem {
     let (least, most) = address.field.range;
     let numbers = if address.field.control == Control::Whole { "whole numbers" } else { "numbers" };
-    let what = format!("{} accepts {numbers} from {} to {}.", address.field.label, plain(least), plain(most));
+    let what = format!("{} accepts {numbers} from {} to {}.", address.field.label, plain_limit(least), plain_limit(most));
     problem(scenario, address, &what, "Enter a number in this range.")
-}
-
-/// An end of a range as people write it: none has more than four decimals.
-fn plain(end: f64) -> String {
-    let scaled = libm::round(end * 10_000.0) as i64;
-    let (whole, part) = (scaled.abs() / 10_000, scaled.abs() % 10_000);
-    let sign = if scaled < 0 { "-" } else { "" };
-    format!("{sign}{whole}.{part:04}").trim_end_matches('0').trim_end_matches('.').to_string()
 }
 
 fn uncertain(scenario: &Scenario, address: Address, value: f64, range: Range) -> Option<Problem> {

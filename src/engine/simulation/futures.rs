@@ -3,7 +3,8 @@
 use super::draws::{Delays, Draws};
 use super::risk_draws::RiskCosts;
 use super::sobol::BLOCK;
-use crate::engine::{Figures, Measure, Outcome, Problem, compute};
+use crate::engine::outcome::outcome_of_valid;
+use crate::engine::{Figures, Measure, Outcome, Problem, problems};
 use crate::graph::{InputId, Node, NodeId, Plan, ROUNDING, Workspace};
 use crate::model::{Address, Scenario, SimulationSettings};
 
@@ -71,7 +72,13 @@ impl Simulation {
     /// # Errors
     /// The broken rules of the scenario, each with the inputs to correct.
     pub fn new(scenario: &Scenario, delays: Delays) -> Result<Simulation, Vec<Problem>> {
-        let outcome = compute(scenario)?;
+        let broken = problems(scenario);
+        if broken.is_empty() { Ok(Simulation::of_valid(scenario, delays)) } else { Err(broken) }
+    }
+
+    /// Prepares a scenario that breaks no rule: what checks the rules and words their problems is then no part of the program.
+    pub fn of_valid(scenario: &Scenario, delays: Delays) -> Simulation {
+        let outcome = outcome_of_valid(None, scenario);
         let draws = Draws::of(scenario, &outcome, delays);
         let model = &outcome.calculation.model;
         let deciding: Vec<Deciding> = model.options.iter().filter_map(deciding).collect();
@@ -91,7 +98,7 @@ impl Simulation {
         outputs.extend(&cumulative);
         let with_fan = Pass::new(&outcome, &outputs, &uncertain);
         let risk_costs = RiskCosts::of(scenario);
-        Ok(Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, risk_costs, decision, with_fan })
+        Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, risk_costs, decision, with_fan }
     }
 
     /// The number of futures that the scenario asks for.

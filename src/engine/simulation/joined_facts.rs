@@ -5,7 +5,7 @@
 
 use super::fact::Fact;
 use crate::engine::rules::joined_numbers;
-use crate::model::Scenario;
+use crate::model::{Scenario, Sorting};
 
 /// Halvings of the distance: to about a billionth of it.
 const HALVINGS: u8 = 30;
@@ -45,7 +45,7 @@ impl JoinedFacts {
                 own.facts.extend(other.facts);
                 own.rules.extend(other.rules);
             }
-            own.facts.sort_unstable();
+            own.facts.order_by(Ord::cmp);
             own.facts.dedup();
             all.push(own);
         }

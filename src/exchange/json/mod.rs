@@ -1,5 +1,6 @@
 //! A scenario as JSON, for files, storage and links. The path to a number or a choice is its address.
 
+mod apart;
 mod bid;
 mod decision_read;
 mod decision_write;
@@ -14,6 +15,7 @@ mod readiness_write;
 mod uncertainty;
 mod write;
 
+pub use apart::put_together;
 pub(super) use extent::{DEEPEST, Extent, extent};
 pub use fault::Fault;
 pub(super) use fault::explain;

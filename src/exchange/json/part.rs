@@ -2,7 +2,7 @@
 
 use super::{Fault, group_name};
 use crate::model::map_of;
-use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS, Range};
+use crate::model::{ChoiceGroup, Control, Field, Group, LIMITS, Range, plain_limit};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::str::FromStr;
@@ -46,14 +46,23 @@ impl<'document> JsonObject<'document> {
     }
 }
 
+/// Reads a number of a document.
+pub(super) type NumberReader<'n> = &'n dyn Fn(&Value) -> Option<f64>;
+
 /// Collects faults.
-#[derive(Default)]
-pub(super) struct Reader {
+pub(super) struct Reader<'n> {
     /// The faults so far.
     pub(super) faults: Vec<Fault>,
+    /// Reads its numbers.
+    pub(super) number: NumberReader<'n>,
 }
 
-impl Reader {
+impl<'n> Reader<'n> {
+    /// A reader without faults yet.
+    pub(super) fn new(number: NumberReader<'n>) -> Reader<'n> {
+        Reader { faults: Vec::new(), number }
+    }
+
     /// Adds a fault of a part.
     pub(super) fn fault(&mut self, part: &JsonObject, message: impl Into<String>) {
         self.fault_at(part.path.clone(), message);
@@ -167,11 +176,11 @@ impl Reader {
 
     /// A required number that passes a check.
     pub(super) fn number(&mut self, part: &mut JsonObject, field: &Field, key: &str, takes: impl Fn(f64) -> bool) -> Option<f64> {
-        let number = part.take(key).and_then(Value::as_f64).filter(|number| takes(*number));
+        let number = part.take(key).and_then(self.number).filter(|number| takes(*number));
         if number.is_none() {
             let (least, most) = field.range;
             let kind = if field.control == Control::Whole { "whole number" } else { "number" };
-            self.fault_at(part.path_of(key), format!("must be a {kind} from {least} to {most}"));
+            self.fault_at(part.path_of(key), format!("must be a {kind} from {} to {}", plain_limit(least), plain_limit(most)));
         }
         number
     }
@@ -179,7 +188,7 @@ impl Reader {
     /// An optional number without an entry in the input table.
     pub(super) fn plain(&mut self, part: &mut JsonObject, key: &str, takes: impl Fn(f64) -> bool, message: &str) -> Option<f64> {
         let given = part.take(key)?;
-        let number = given.as_f64().filter(|number| takes(*number));
+        let number = (self.number)(given).filter(|number| takes(*number));
         if number.is_none() {
             self.fault_at(part.path_of(key), message);
         }
@@ -199,7 +208,7 @@ impl Reader {
     /// The probabilities of three cases; the usual ones if they are left out.
     pub(super) fn weights(&mut self, part: &mut JsonObject) -> [f64; 3] {
         let Some(given) = part.take("weights") else { return Range::USUAL_WEIGHTS };
-        let list: Vec<f64> = given.as_array().into_iter().flatten().filter_map(Value::as_f64).filter(|weight| *weight >= 0.0).collect();
+        let list: Vec<f64> = given.as_array().into_iter().flatten().filter_map(self.number).filter(|weight| *weight >= 0.0).collect();
         match <[f64; 3]>::try_from(list) {
             Ok(weights) if libm::fabs(weights.iter().sum::<f64>() - 1.0) <= 1e-9 => weights,
             _ => {

@@ -5,7 +5,7 @@ use super::part::{JsonObject, Reader};
 use crate::model::{
     BiasNumber, Choice, DECISION_LIMITS, Jurisdiction, LARGEST_AMOUNT, LawAndPlace, OptimismBias, OptionId, PROMPTS, PersonalData,
     PromptProgress, PromptState, QuestionId, Readiness, ReadinessAnswer, Risk, RiskId, RiskNumber, Scenario, Sector, ServiceId, Sorting,
-    set_of,
+    plain_limit, set_of,
 };
 
 /// Reads it from the part of a decision.
@@ -32,7 +32,7 @@ pub(super) fn read(reader: &mut Reader, part: &mut JsonObject, scenario: &Scenar
 }
 
 fn between(least: f64, most: f64) -> String {
-    format!("must be a number from {least} to {most}")
+    format!("must be a number from {} to {}", plain_limit(least), plain_limit(most))
 }
 
 fn answers(reader: &mut Reader, mut part: JsonObject, scenario: &Scenario, readiness: &mut Readiness) {
