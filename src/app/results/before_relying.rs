@@ -1,5 +1,6 @@
 //! What to check before repeating the answer: one line for each kind of warning, serious ones first. During typing, a line
-//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps.
+//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps. A warning that a half-typed number
+//! raised is not settled but gone.
 
 use super::checks::kind_of_finding;
 use super::remarks::{self, Remark, WarningKind};
@@ -9,11 +10,15 @@ use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
+use crate::browser::clock;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::model::Currency;
 use crate::model::Sorting;
 use std::rc::Rc;
 use yew::prelude::*;
+
+/// A warning that has been there for so many milliseconds was read: it is settled when it is gone.
+const READ: f64 = 2000.0;
 
 /// One line for each kind of warning.
 pub fn before_relying(context: RenderContext) -> Html {
@@ -37,11 +42,11 @@ enum Warning<'a> {
     Findings(&'a [Finding]),
 }
 
-/// The lines of a comparison, in order of appearance.
+/// The lines of a comparison, in order of appearance, each with the time since when it is there.
 #[derive(Default)]
 struct Lines {
     of: Option<Rc<ComparisonHandle>>,
-    kinds: Vec<WarningKind>,
+    kinds: Vec<(WarningKind, f64)>,
 }
 
 #[component(BeforeRelying)]
@@ -73,13 +78,15 @@ fn draw(props: &Props) -> Html {
         // Another comparison has different warnings.
         *lines = Lines { of: Some(Rc::clone(&props.snapshot.work)), kinds: Vec::new() };
     }
+    let (now, is_there) = (clock::now(), |kind: &WarningKind| warnings.iter().any(|(other, _)| other == kind));
+    lines.kinds.retain(|(kind, since)| now - since >= READ || is_there(kind));
     for (kind, _) in &warnings {
-        if !lines.kinds.contains(kind) {
-            lines.kinds.push(*kind);
+        if !lines.kinds.iter().any(|(known, _)| known == kind) {
+            lines.kinds.push((*kind, now));
         }
     }
-    let drawn =
-        lines.kinds.iter().map(|kind| line(context, kind, warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning)));
+    let of_kind = |kind: &WarningKind| warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning);
+    let drawn = lines.kinds.iter().map(|(kind, _)| line(context, kind, of_kind(kind)));
     html! {
         <section class="before-relying" role="group" aria-labelledby={BEFORE_RELYING}>
             <h3 id={BEFORE_RELYING} tabindex="-1">{ "Open issues" }</h3>
