@@ -17,7 +17,7 @@ mod use_snapshot;
 pub use debounced::{Debounced, SearchStep, use_debounced};
 pub use formats::{Formats, is_percent, named, phrase};
 pub use futures::Futures;
-pub use painted::use_painted;
+pub use painted::{use_late, use_painted};
 pub use range_words::shapes;
 pub use render_context::{HeldContext, RenderContext};
 pub use stage::{Stage, use_stage, use_stage_from};
