@@ -3,7 +3,7 @@
 use super::input::Input;
 use crate::app::snapshot::{Formats, is_percent};
 
-/// The width of a digit, of a digit of one's own number, which is bold, of a separator between digits, of everything but text in and
+/// The width of a digit, of a digit of your own number, which is bold, of a separator between digits, of everything but text in and
 /// beside a field, and of the button of a range; in rem, for the widest of the usual system fonts.
 const DIGIT: f64 = 0.6;
 const BOLD: f64 = 0.68;

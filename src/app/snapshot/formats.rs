@@ -256,21 +256,6 @@ impl Formats {
         with_minus(&format!("{number}{}", suffix(unit, unit_name)))
     }
 
-    /// Two values with their unit, percentages with the same number of decimals: `33.8%` beside `75.0%`.
-    pub fn pair(&self, values: [f64; 2], unit: Unit, unit_name: UnitName) -> [String; 2] {
-        if !is_percent(unit) {
-            return values.map(|value| self.value(value, unit, unit_name));
-        }
-        let is_in = |decimals: usize| {
-            let scale = libm::pow(10.0, 2.0 + decimals as f64);
-            values.iter().all(|share| libm::fabs(share * scale - libm::round(share * scale)) < 1e-6)
-        };
-        let decimals = (0..3).find(|decimals| is_in(*decimals)).unwrap_or(3);
-        values.map(|share| {
-            with_minus(&format!("{}{}{}", self.in_decimals(share * 100.0, decimals), self.percent_sign, suffix(unit, unit_name)))
-        })
-    }
-
     /// A number without a unit, in six significant digits.
     pub fn constant(&self, value: f64) -> String {
         self.in_digits(value, 6)

@@ -8,6 +8,7 @@ mod formats;
 mod futures;
 mod outcome;
 mod painted;
+mod pair;
 mod range_words;
 mod reading_back;
 mod render_context;
