@@ -17,8 +17,8 @@ const CONTROLS = 40;
 
 /** The visible controls that Tab reaches and that begin above 900 pixels, by their names. */
 const controls = (page) => page.evaluate(() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((control) => {
-  const { top, bottom, width } = control.getBoundingClientRect();
-  return control.tabIndex >= 0 && !control.disabled && control.checkVisibility({ visibilityProperty: true }) && width > 0 && bottom > 0 && top < 900;
+  const { top, bottom, right, width } = control.getBoundingClientRect();
+  return control.tabIndex >= 0 && !control.disabled && control.checkVisibility({ visibilityProperty: true }) && width > 0 && right > 0 && bottom > 0 && top < 900;
 }).map((control) => control.ariaLabel || control.innerText || control.id));
 
 for (const [width, height] of [[1440, 900], [1366, 768]]) {

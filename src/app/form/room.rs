@@ -3,13 +3,12 @@
 use super::input::Input;
 use crate::app::snapshot::{Formats, is_percent};
 
-/// The width of a digit, of a digit of your own number, which is bold, of a separator between digits, of everything but text in and
-/// beside a field, and of the button of a range; in rem, for the widest of the usual system fonts.
+/// The width of a digit, of a digit of your own number, which is bold, of a separator between digits, and of everything but text in and
+/// beside a field; in rem, for the widest of the usual system fonts.
 const DIGIT: f64 = 0.6;
 const BOLD: f64 = 0.68;
 const MARK: f64 = 0.3;
 const AROUND: f64 = 1.9;
-const BUTTON: f64 = 1.5;
 /// The width of a label beside the columns, and how much smaller the text is if labels are above the columns.
 const LABEL: f64 = 10.0;
 const SMALLER: f64 = 0.87;
@@ -75,6 +74,5 @@ fn width(cell: &Input, currency_sign: f64) -> f64 {
     };
     let minus = if cell.value < 0.0 { 1.4 * DIGIT } else { 0.0 };
     let digit = if cell.changed() { BOLD } else { DIGIT };
-    let button = if cell.range.is_some() { BUTTON } else { 0.0 };
-    (whole + decimals) * digit + marks * MARK + signs + minus + button
+    (whole + decimals) * digit + marks * MARK + signs + minus
 }
