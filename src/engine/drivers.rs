@@ -155,17 +155,19 @@ impl LeverSearch {
             return;
         }
         let mut levers: Vec<Lever> = std::mem::take(candidates).into_iter().map(|(lever, effects)| lever.moved(&effects)).collect();
-        levers.order_by(|first, second| second.larger().0.abs().total_cmp(&first.larger().0.abs()));
-        self.choose(scenario, (option, cheapest), levers);
+        levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+        self.choose(scenario, (option, cheapest), &levers);
     }
 
     /// Takes the drivers from all levers in order, and the figures to try.
-    fn choose(&mut self, scenario: &Scenario, (option, cheapest): (OptionId, OptionId), levers: Vec<Lever>) {
-        let pictured = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.larger().0) >= 0.5).cloned().collect();
+    fn choose(&mut self, scenario: &Scenario, (option, cheapest): (OptionId, OptionId), levers: &[Lever]) {
+        let mut pictured: Vec<Lever> = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.larger().0) >= 0.5).cloned().collect();
+        pictured.order_by(|first, second| second.larger().0.abs().total_cmp(&first.larger().0.abs()));
+        let drivers = pictured.get(..NAMED).unwrap_or(&pictured).to_vec();
         // Places of one figure are marked together.
         let mut addresses: Vec<Address> = Vec::new();
-        for (place, lever) in levers.iter().enumerate() {
-            if place < NAMED || addresses.len() < STRONGEST {
+        for lever in levers {
+            if addresses.len() < STRONGEST || drivers.contains(lever) {
                 addresses.extend(&lever.addresses);
             }
         }
@@ -175,7 +177,6 @@ impl LeverSearch {
             }
         }
         self.left.reverse();
-        let drivers = levers.into_iter().take(NAMED).collect();
         self.levers = Some(Levers { option, cheapest, drivers, pictured, flips: Vec::new(), strongest: addresses });
     }
 }

@@ -52,9 +52,6 @@ pub struct FindEntry {
     pub value: String,
 }
 
-/// Names are compared up to this length.
-const LONGEST: usize = 64;
-
 /// The words that find every number with a range.
 const UNCERTAIN: &str = "range uncertain";
 
@@ -82,8 +79,7 @@ impl FindQuery<'_> {
         let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
         let ranks = [&self.query.meant, &self.query.said].map(|words| self.rank(words, target, &label, &more, place));
         if let Some(rank) = ranks.into_iter().flatten().min() {
-            // Of two names that fit alike, the shorter is meant: "Service credits" before "Weight in credits".
-            self.found.push((rank * LONGEST + label.len().min(LONGEST - 1), target));
+            self.found.push((rank, target));
         }
     }
 

@@ -1,6 +1,6 @@
 //! What to check before repeating the answer: one line for each kind of warning, serious ones first. During typing, a line
-//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps. A warning that a half-typed number
-//! raised is not settled but gone.
+//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps. It comes only at rest:
+//! a half-typed number raises no warning.
 
 use super::checks::kind_of_finding;
 use super::remarks::{self, Remark, WarningKind};
@@ -10,15 +10,11 @@ use crate::app::state::edit_dispatcher::EditDispatcher;
 use crate::app::state::open_comparison::ComparisonHandle;
 use crate::app::state::panel::BEFORE_RELYING;
 use crate::app::state::ui_state::Ui;
-use crate::browser::clock;
 use crate::engine::checks::{Finding, PRICE_ESTIMATED};
 use crate::model::Currency;
 use crate::model::Sorting;
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// A warning that has been there for so many milliseconds was read: it is settled when it is gone.
-const READ: f64 = 2000.0;
 
 /// One line for each kind of warning.
 pub fn before_relying(context: RenderContext) -> Html {
@@ -42,11 +38,11 @@ enum Warning<'a> {
     Findings(&'a [Finding]),
 }
 
-/// The lines of a comparison, in order of appearance, each with the time since when it is there.
+/// The lines of a comparison, in order of appearance.
 #[derive(Default)]
 struct Lines {
     of: Option<Rc<ComparisonHandle>>,
-    kinds: Vec<(WarningKind, f64)>,
+    kinds: Vec<WarningKind>,
 }
 
 #[component(BeforeRelying)]
@@ -74,19 +70,18 @@ fn draw(props: &Props) -> Html {
     // A stable sort: lines of the same rank keep their order.
     warnings.order_by_key(|(kind, _)| !kind.is_serious);
     let mut lines = lines.borrow_mut();
-    if lines.of.as_ref() != Some(&props.snapshot.work) {
+    let is_new = lines.of.as_ref() != Some(&props.snapshot.work);
+    if is_new {
         // Another comparison has different warnings.
         *lines = Lines { of: Some(Rc::clone(&props.snapshot.work)), kinds: Vec::new() };
     }
-    let (now, is_there) = (clock::now(), |kind: &WarningKind| warnings.iter().any(|(other, _)| other == kind));
-    lines.kinds.retain(|(kind, since)| now - since >= READ || is_there(kind));
-    for (kind, _) in &warnings {
-        if !lines.kinds.iter().any(|(known, _)| known == kind) {
-            lines.kinds.push((*kind, now));
+    for (kind, _) in warnings.iter().filter(|_| is_new || props.snapshot.is_settled()) {
+        if !lines.kinds.contains(kind) {
+            lines.kinds.push(*kind);
         }
     }
-    let of_kind = |kind: &WarningKind| warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning);
-    let drawn = lines.kinds.iter().map(|(kind, _)| line(context, kind, of_kind(kind)));
+    let drawn =
+        lines.kinds.iter().map(|kind| line(context, kind, warnings.iter().find(|(other, _)| other == kind).map(|(_, warning)| warning)));
     html! {
         <section class="before-relying" role="group" aria-labelledby={BEFORE_RELYING}>
             <h3 id={BEFORE_RELYING} tabindex="-1">{ "Open issues" }</h3>
