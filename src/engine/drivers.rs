@@ -20,6 +20,10 @@ const CANDIDATES: usize = 24;
 const TRIED: usize = 6;
 /// An effect is a step if half the move has not half the effect, within this share of it.
 const UNEVEN: f64 = 0.25;
+/// Less of an input has the larger effect only if it is larger by more than this share of the other: digits decide nothing.
+const CLEARLY: f64 = 1e-6;
+/// The moves of an input, in the order in which they are tried.
+const MOVES: [f64; 4] = [TENTH, -TENTH, TWENTIETH, -TWENTIETH];
 
 /// The levers of an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,6 +58,23 @@ pub struct Lever {
     pub in_a_step: bool,
 }
 
+impl Lever {
+    /// The larger of both effects, and whether it is that of less: it puts the drivers in order everywhere, and sentences name it.
+    pub fn larger(&self) -> (f64, bool) {
+        let is_less = libm::fabs(self.effect_of_less) > libm::fabs(self.effect) * (1.0 + CLEARLY);
+        (if is_less { self.effect_of_less } else { self.effect }, is_less)
+    }
+
+    /// The lever with the effects of its moves.
+    fn moved(mut self, effects: &[f64]) -> Lever {
+        let [more, less, half_more, half_less] = std::array::from_fn(|place| effects.get(place).copied().unwrap_or_default());
+        let is_uneven = |whole: f64, half: f64| libm::fabs(half - whole / 2.0) > UNEVEN * libm::fabs(whole);
+        (self.effect, self.effect_of_less) = (more, less);
+        self.in_a_step = if self.larger().1 { is_uneven(less, half_less) } else { is_uneven(more, half_more) };
+        self
+    }
+}
+
 /// A value of an input at which another option becomes the cheapest.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flip {
@@ -84,7 +105,7 @@ impl Levers {
 /// The search for levers, in short steps so that other work need not wait for all of it.
 #[derive(Debug, Default)]
 pub struct LeverSearch {
-    candidates: Candidates,
+    candidates: Option<Candidates>,
     levers: Option<Levers>,
     /// The figures still to try for a break-even value, the strongest last; each with all its places.
     left: Vec<Vec<Address>>,
@@ -92,18 +113,8 @@ pub struct LeverSearch {
     tried: Option<(Vec<Address>, BreakEvenSearch)>,
 }
 
-/// The inputs with the steepest slopes, and what is known of them.
-#[derive(Debug, Default)]
-enum Candidates {
-    #[default]
-    Unknown,
-    /// Which ones they are.
-    Named(Vec<Lever>),
-    /// What a tenth more of each does.
-    Moved(Vec<Lever>),
-    /// The order of those effects, and which of them are steps.
-    Ordered(Vec<Lever>),
-}
+/// The inputs with the steepest slopes, each with the effects of the moves tried so far.
+type Candidates = Vec<(Lever, Vec<f64>)>;
 
 impl LeverSearch {
     /// Takes one step, always with the same scenario and outcome. Returns the result once the search is complete:
@@ -132,41 +143,31 @@ impl LeverSearch {
 
     /// Takes one step towards the drivers among the candidates, and the figures to try.
     fn weigh(&mut self, scenario: &Scenario, outcome: &Outcome, (option, cheapest): (OptionId, OptionId)) {
-        let moved = |levers: &[Lever], parts: f64| {
-            let places: Vec<&[Address]> = levers.iter().map(|lever| lever.addresses.as_slice()).collect();
-            effects(outcome, option, &places, parts)
+        let Some(candidates) = &mut self.candidates else {
+            self.candidates = Some(candidates(scenario, outcome, option).into_iter().map(|lever| (lever, Vec::new())).collect());
+            return;
         };
-        self.candidates = match std::mem::take(&mut self.candidates) {
-            Candidates::Unknown => Candidates::Named(candidates(scenario, outcome, option)),
-            Candidates::Named(mut levers) => {
-                let effects = moved(&levers, TENTH);
-                levers.iter_mut().zip(effects).for_each(|(lever, effect)| lever.effect = effect);
-                Candidates::Moved(levers)
-            }
-            Candidates::Moved(mut levers) => {
-                let halves = moved(&levers, TWENTIETH);
-                for (lever, half) in levers.iter_mut().zip(halves) {
-                    lever.in_a_step = libm::fabs(half - lever.effect / 2.0) > UNEVEN * libm::fabs(lever.effect);
-                }
-                levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
-                Candidates::Ordered(levers)
-            }
-            Candidates::Ordered(mut levers) => {
-                let less = moved(levers.get(..PICTURED).unwrap_or(&levers), -TENTH);
-                levers.iter_mut().zip(less).for_each(|(lever, effect)| lever.effect_of_less = effect);
-                self.choose(scenario, (option, cheapest), levers);
-                Candidates::Unknown
-            }
-        };
+        let tried = candidates.first().map_or(MOVES.len(), |(_, effects)| effects.len());
+        if let Some(parts) = MOVES.get(tried) {
+            let places: Vec<&[Address]> = candidates.iter().map(|(lever, _)| lever.addresses.as_slice()).collect();
+            let found = effects(outcome, option, &places, *parts);
+            candidates.iter_mut().zip(found).for_each(|((_, effects), effect)| effects.push(effect));
+            return;
+        }
+        let mut levers: Vec<Lever> = std::mem::take(candidates).into_iter().map(|(lever, effects)| lever.moved(&effects)).collect();
+        levers.order_by(|first, second| second.effect.abs().total_cmp(&first.effect.abs()));
+        self.choose(scenario, (option, cheapest), &levers);
     }
 
     /// Takes the drivers from all levers in order, and the figures to try.
-    fn choose(&mut self, scenario: &Scenario, (option, cheapest): (OptionId, OptionId), levers: Vec<Lever>) {
-        let pictured = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.effect) >= 0.5).cloned().collect();
+    fn choose(&mut self, scenario: &Scenario, (option, cheapest): (OptionId, OptionId), levers: &[Lever]) {
+        let mut pictured: Vec<Lever> = levers.iter().take(PICTURED).filter(|lever| libm::fabs(lever.larger().0) >= 0.5).cloned().collect();
+        pictured.order_by(|first, second| second.larger().0.abs().total_cmp(&first.larger().0.abs()));
+        let drivers = pictured.get(..NAMED).unwrap_or(&pictured).to_vec();
         // Places of one figure are marked together.
         let mut addresses: Vec<Address> = Vec::new();
-        for (place, lever) in levers.iter().enumerate() {
-            if place < NAMED || addresses.len() < STRONGEST {
+        for lever in levers {
+            if addresses.len() < STRONGEST || drivers.contains(lever) {
                 addresses.extend(&lever.addresses);
             }
         }
@@ -176,7 +177,6 @@ impl LeverSearch {
             }
         }
         self.left.reverse();
-        let drivers = levers.into_iter().take(NAMED).collect();
         self.levers = Some(Levers { option, cheapest, drivers, pictured, flips: Vec::new(), strongest: addresses });
     }
 }

@@ -50,11 +50,18 @@ fn places_name(scenario: &Scenario, option: Option<OptionId>, places: &[Place]) 
 /// The largest number of places of an input that are named one by one.
 const NAMED: usize = 2;
 
-/// The effect of moving a driver, such as `+10 % increases the saving by $100,000`; it follows the name of the input.
+/// The larger effect of moving a driver up or down, such as `+10 % increases the saving by $100,000`; it follows the name of the
+/// input.
 pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String) -> String {
-    let step = if lever.nearer { "10 % closer to 100 %" } else { "+10 %" };
-    let amount = money(libm::fabs(lever.effect));
-    let effect = if lever.effect < 0.0 { format!("reduces the saving by {amount}") } else { format!("increases the saving by {amount}") };
+    let (effect, is_less) = lever.larger();
+    let step = match (lever.nearer, is_less) {
+        (true, false) => "10 % closer to 100 %",
+        (true, true) => "10 % further from 100 %",
+        (false, false) => "+10 %",
+        (false, true) => "\u{2212}10 %",
+    };
+    let amount = money(libm::fabs(effect));
+    let effect = if effect < 0.0 { format!("reduces the saving by {amount}") } else { format!("increases the saving by {amount}") };
     let known_people = |address: &&Address| {
         let service = address.place.service().and_then(|id| scenario.service(id));
         address.field == &DEMAND.volume_per_month && service.is_some_and(|service| service.choices.staffing == Staffing::Headcount)
@@ -70,10 +77,12 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
 }
 
 /// Where the answer changes, such as `at $20 or less (now $25), “Nearshore” is cheapest`; it follows the name of the input.
-pub fn turning(scenario: &Scenario, flip: &Flip, value: &dyn Fn(f64) -> String) -> String {
+/// `both` writes the new and the present value in one style.
+pub fn turning(scenario: &Scenario, flip: &Flip, both: &dyn Fn([f64; 2]) -> [String; 2]) -> String {
     let way = if flip.at > flip.now { "or more" } else { "or less" };
     let instead = scenario.option(flip.instead).map_or("", |option| option.name.as_str());
-    format!("at {} {way} (now {}), “{instead}” is cheapest", value(flip.at), bare(&value(flip.now)))
+    let [at, now] = both([flip.at, flip.now]);
+    format!("at {at} {way} (now {}), “{instead}” is cheapest", bare(&now))
 }
 
 /// A value without the words of its unit, which the sentence has already named.

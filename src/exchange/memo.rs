@@ -18,6 +18,10 @@ pub trait Numbers {
     fn whole(&self, number: f64) -> String;
     /// A value of an input, with its unit.
     fn value(&self, address: Address, value: f64) -> String;
+    /// Two values of an input in one style.
+    fn pair(&self, address: Address, values: [f64; 2]) -> [String; 2] {
+        values.map(|value| self.value(address, value))
+    }
     /// A sentence with its numbers in the format used everywhere else.
     fn prose(&self, sentence: &Sentence) -> String;
 }
@@ -142,7 +146,7 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
         writeln!(text, "- {}: now {now}; {effect}", escaped(&input_name(scenario, &lever.addresses)))?;
     }
     for flip in &levers.flips {
-        let turning = turning(scenario, flip, &|value| numbers.value(flip.address, value));
+        let turning = turning(scenario, flip, &|values| numbers.pair(flip.address, values));
         writeln!(text, "- {}: {}", escaped(&input_name(scenario, &flip.addresses)), escaped(&turning))?;
     }
     if levers.flips.is_empty() {

@@ -39,6 +39,17 @@ pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
     phrase.to_string()
 }
 
+/// The unit beside the label of an input, without what the label already says: "Price per contact" need not repeat "per contact", nor
+/// "Hours open per week" any of "hours a week". `None` if nothing is left; "once" and percent signs are left out.
+pub fn beside(label: &str, unit: Unit, unit_name: UnitName) -> Option<String> {
+    let (label, unit) = (label.to_lowercase(), phrase(unit, unit_name));
+    let is_said = |noun: &str| label.split(' ').any(|word| word == noun);
+    let words: Vec<&str> = unit.split(' ').collect();
+    let parts = words.chunk_by(|_, next| !["a", "an", "per"].contains(next));
+    let left: Vec<String> = parts.filter(|part| part.last().is_some_and(|noun| !is_said(noun))).map(|part| part.join(" ")).collect();
+    Some(left.join(" ")).filter(|left| !["%", "once", ""].contains(&left.as_str()))
+}
+
 /// The name of a unit by itself, such as `share per year` or `EUR per month`; tables for programs keep these names.
 pub fn unit_in_full(unit: Unit, currency: &str) -> String {
     let per = match unit {
@@ -102,8 +113,34 @@ pub fn source_text(source: &Source) -> Sentence {
 
 #[cfg(test)]
 mod tests {
-    use super::unit_in_full;
+    use super::{beside, named, unit_in_full};
     use crate::graph::Unit;
+    use crate::model::{SAMPLES, UnitName};
+
+    #[test]
+    fn no_unit_repeats_a_word_of_its_label() {
+        for sample in SAMPLES {
+            let scenario = (sample.scenario)();
+            scenario.each(|address, _| {
+                let unit_name = scenario.unit_name(address.place);
+                let label = named(address.field.label, unit_name).to_lowercase();
+                let Some(unit) = beside(&label, address.field.unit, unit_name) else { return };
+                let last = unit.split(' ').next_back().unwrap();
+                assert!(!label.split(' ').any(|word| word == last), "{label} {unit}");
+            });
+        }
+        let words = |label, unit| beside(label, unit, UnitName::UNIT).unwrap_or_default();
+        assert_eq!(
+            [
+                words("People needed", Unit::People),
+                words("Hours open per week", Unit::HoursPerWeek),
+                words("Downtime cost per hour", Unit::MoneyPerHour),
+                words("Volume per month", Unit::UnitsPerMonth),
+                words("Salary per person", Unit::MoneyPerYear),
+            ],
+            ["", "", "", "units", "a year"]
+        );
+    }
 
     #[test]
     fn units_keep_the_names_that_tables_have_had() {

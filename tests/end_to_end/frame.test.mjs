@@ -12,6 +12,41 @@ const inSight = (page, selector) => page.locator(selector).first().evaluate((ele
   return top >= 48 && bottom <= innerHeight;
 });
 
+/** The most controls above 900 pixels: a page that opens must not look like a cockpit. */
+const CONTROLS = 40;
+
+/** The visible controls that Tab reaches and that begin above 900 pixels, by their names. */
+const controls = (page) => page.evaluate(() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")].filter((control) => {
+  const { top, bottom, right, width } = control.getBoundingClientRect();
+  return control.tabIndex >= 0 && !control.disabled && control.checkVisibility({ visibilityProperty: true }) && width > 0 && right > 0 && bottom > 0 && top < 900;
+}).map((control) => control.ariaLabel || control.innerText || control.id));
+
+for (const [width, height] of [[1440, 900], [1366, 768]]) {
+  story(`at most ${CONTROLS} controls are above 900 pixels at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
+    const page = await profile.open();
+    const few = async (state) => {
+      await complete(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      const found = await controls(page);
+      assert.ok(found.length <= CONTROLS, `${state}: ${found.length} controls: ${found.join("; ")}`);
+    };
+    await few("the first visit");
+    for (const sample of [/help desk/i, /whole IT/i]) {
+      await choose(page, "Examples and new");
+      await page.locator(".picker").getByRole("button", { name: sample }).first().click();
+      await few(`${sample} with its story`);
+      await page.getByRole("button", { name: "Close the story" }).click();
+      await becomes(() => page.getByRole("button", { name: "Close the story" }).count(), 0);
+      await few(`${sample}`);
+      await choose(page, "Guide");
+      await page.locator(".step").waitFor();
+      await few(`the first step for ${sample}`);
+      await choose(page, "Inputs");
+      await page.locator(".inputs").waitFor();
+    }
+  });
+}
+
 story("arrow keys move through the tabs of the results, which are one tab stop", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("tab", { name: "Summary" }).focus();

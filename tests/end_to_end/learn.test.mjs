@@ -21,7 +21,7 @@ story("what drives the answer appears, follows typing after a pause, and leads t
   await levers(page).locator("li").first().waitFor();
   const before = await lines(page, 0);
   assert.equal(before.length, 3);
-  for (const line of before) assert.match(line, /: (\+10%|10% closer to 100%) (increases|reduces) the saving by \$[\d.]+[KMB]?\.$/);
+  for (const line of before) assert.match(line, /: (\+10%|\u2212\u2060?10%|10% (closer to|further from) 100%) (increases|reduces) the saving by \$[\d.]+[KMB]?\.$/);
   const room = await levers(page).boundingBox();
   await field(page, "Horizon").focus();
   await page.keyboard.press("Control+a");

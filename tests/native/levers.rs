@@ -55,7 +55,7 @@ fn drivers_are_the_strongest_and_each_is_named_once() {
         assert!((1..=3).contains(&levers.drivers.len()) && levers.strongest.len() >= levers.drivers.len());
         assert!(levers.pictured.starts_with(&levers.drivers) && levers.pictured.len() <= 8, "{}", sample.id);
         for pair in levers.pictured.windows(2) {
-            assert!(pair[0].effect.abs() >= pair[1].effect.abs());
+            assert!(pair[0].larger().0.abs() >= pair[1].larger().0.abs());
         }
         for lever in &levers.drivers {
             assert!(lever.addresses.iter().all(|address| levers.strongest.contains(address)));
@@ -78,6 +78,33 @@ fn drivers_are_the_strongest_and_each_is_named_once() {
             assert!(near, "{}, {}, {way}: {found} against {expected}", sample.id, lever.addresses[0]);
         }
     }
+}
+
+#[test]
+fn drivers_are_in_order_of_the_effect_that_is_named() {
+    let mut less = 0;
+    for sample in SAMPLES {
+        let scenario = (sample.scenario)();
+        let (_, levers) = levers(&scenario);
+        let named: Vec<f64> = levers.pictured.iter().map(|lever| amount_named(&scenario, lever)).collect();
+        assert!(named.is_sorted_by(|first, second| first >= second), "{}: {named:?}", sample.id);
+        for lever in &levers.pictured {
+            let (larger, is_less) = lever.larger();
+            let other = if is_less { lever.effect } else { lever.effect_of_less };
+            assert!(larger.abs() >= other.abs() * 0.999_99, "{}", lever.addresses[0]);
+            less += usize::from(is_less);
+        }
+    }
+    assert!(less > 0, "some inputs matter more when they fall");
+}
+
+/// The amount in the sentence about a driver.
+fn amount_named(scenario: &Scenario, lever: &Lever) -> f64 {
+    let words = effect(scenario, lever, &|amount| format!("<{amount}>"));
+    let (_, is_less) = lever.larger();
+    let falls = words.starts_with(['\u{2212}']) || words.starts_with("10 % further");
+    assert_eq!(falls, is_less, "{words}");
+    words.split(['<', '>']).nth(1).unwrap().parse().unwrap()
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct ChartContext<'a> {
     pub column: usize,
     /// Whether it is drawn for paper: at a fixed width, without buttons.
     pub on_paper: bool,
+    /// Whether it has only a part of a page or of a slide: it names only what matters most, in larger letters.
+    pub brief: bool,
     /// The size of its largest amount, in whose unit all are written.
     largest: f64,
 }
@@ -25,7 +27,12 @@ pub struct ChartContext<'a> {
 impl<'a> ChartContext<'a> {
     /// What every chart of some results reads.
     pub fn new(snapshot: &'a Snapshot, outcome: &'a Outcome, column: usize, on_paper: bool) -> ChartContext<'a> {
-        ChartContext { snapshot, outcome, column, on_paper, largest: 0.0 }
+        ChartContext { snapshot, outcome, column, on_paper, brief: false, largest: 0.0 }
+    }
+
+    /// The same for a part of a page.
+    pub fn in_brief(self) -> ChartContext<'a> {
+        ChartContext { brief: true, ..self }
     }
 
     /// The same for amounts that are written in one unit, and their axis.
@@ -51,7 +58,7 @@ impl<'a> ChartContext<'a> {
     pub fn draw(&self, chart: ChartProps) -> Html {
         let chart = ChartProps { of: Some(ByPointer(Rc::clone(&self.snapshot.scenario))), ..chart };
         if self.on_paper {
-            still(&chart)
+            still(&chart, self.brief)
         } else {
             html! { <Chart ..chart /> }
         }

@@ -4,8 +4,10 @@ use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use crate::engine::Lever;
 use crate::exchange::drivers::input_name;
-use crate::model::Sorting;
 use yew::prelude::*;
+
+/// The number of inputs in brief.
+const BRIEF: usize = 5;
 
 /// Whether the inputs that matter most are known, which takes a moment after a change.
 pub fn is_known(shown: ChartContext) -> bool {
@@ -22,9 +24,8 @@ pub fn tornado(shown: ChartContext) -> Html {
     let scenario = &shown.snapshot.scenario;
     // The search continues while the user types, so inputs that were removed meanwhile are left out.
     let here = |lever: &&Lever| lever.addresses.iter().all(|address| scenario.number(*address).is_some());
-    let mut levers: Vec<&Lever> = pictured(shown).iter().filter(here).collect();
-    let size = |lever: &Lever| ends(lever).map(libm::fabs).into_iter().fold(0.0, f64::max);
-    levers.order_by(|first, second| size(second).total_cmp(&size(first)));
+    let most = if shown.brief { BRIEF } else { usize::MAX };
+    let levers: Vec<&Lever> = pictured(shown).iter().filter(here).take(most).collect();
     let Some(strongest) = levers.first() else {
         return html! { <p class="note">{ "The inputs that matter most appear here as soon as they are found." }</p> };
     };
@@ -48,8 +49,9 @@ pub fn tornado(shown: ChartContext) -> Html {
     };
     let option = shown.snapshot.drivers.as_ref().and_then(|drivers| Some(drivers.found.as_ref()?.option));
     let option = option.and_then(|id| scenario.option(id)).map_or("", |option| option.name.as_str());
-    let [less, more] = ends(strongest);
-    let (way, effect) = if libm::fabs(less) > libm::fabs(more) { ("less", less) } else { ("more", more) };
+    let (effect, is_less) = strongest.larger();
+    // Nearer to 100 % is less of what is missing.
+    let way = if is_less != strongest.nearer { "less" } else { "more" };
     let does = if effect < 0.0 { "cuts" } else { "raises" };
     let by = shown.money(libm::fabs(effect));
     let takeaway = shown.signed(&format!("“{}” matters most: 10 % {way} {does} the saving of “{option}” by {by}.", name(strongest)));

@@ -95,14 +95,15 @@ impl ChartProps {
 /// How many columns of a chart's table fit side by side.
 const SIDE_BY_SIDE: usize = 7;
 
-/// The width of a chart on paper, in pixels: it fits between the margins of A4 and Letter.
-const PAPER: f64 = 640.0;
+/// The widths of a chart on paper, in pixels, each with the largest height as a share of it: first those of a part of a page, then those
+/// between the margins of A4 and Letter. The first that fits is taken, so that the words are as large as they can be.
+const PAPER: [(f64, f64); 4] = [(640.0, 0.65), (720.0, 0.65), (640.0, 1.0), (960.0, f64::INFINITY)];
 
-/// A chart on paper: without buttons, and as wide as a sheet allows.
-pub fn still(props: &ChartProps) -> Html {
-    let drawing = Some(props.drawing(PAPER)).filter(|drawing| drawing.height <= drawing.width);
+/// A chart on paper: without buttons, and as wide as a sheet allows, or in `brief` a part of it.
+pub fn still(props: &ChartProps, brief: bool) -> Html {
     // A tall drawing would be made small to fit a slide or a sheet: when wider, its names fit beside the bars.
-    let drawing = drawing.unwrap_or_else(|| props.drawing(1.5 * PAPER));
+    let mut widths = PAPER.iter().skip(if brief { 0 } else { 2 }).map(|(width, tall)| (props.drawing(*width), tall));
+    let Some((drawing, _)) = widths.find(|(drawing, tall)| drawing.height <= drawing.width * *tall) else { return Html::default() };
     html! {
         <figure class="chart">
             <figcaption><h4>{ &props.title }</h4><p>{ &props.takeaway }</p></figcaption>

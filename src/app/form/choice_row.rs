@@ -44,7 +44,11 @@ pub fn choice_row(props: &Props) -> Html {
         html! {
             <td key={*place} data-column={place.to_string()} data-name={cell.option.clone()} onkeydown={onkeydown.clone()}>
                 if cell.applies {
-                    { select(&edits, question, cell.asked, &cell.chosen, format!("{}, {}", question.label, cell.option)) }
+                    // A select cuts what it has no room for: the words over it take several lines.
+                    <span class="choice-box">
+                        { select(&edits, question, cell.asked, &cell.chosen, format!("{}, {}", question.label, cell.option)) }
+                        <span class="choice-words" aria-hidden="true">{ question.answer(&cell.chosen) }</span>
+                    </span>
                 }
             </td>
         }

@@ -2,7 +2,7 @@
 
 use super::about_button::about_button;
 use super::field_help::field_help;
-use super::input::{Input, idle, unit_beside};
+use super::input::{Input, idle};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
 use super::range_editor::RangeEditor;
@@ -12,6 +12,7 @@ use super::warning_list::warning_list;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::field_id;
+use crate::exchange::unit_text::beside;
 use crate::model::{Address, UnitName};
 use yew::prelude::*;
 
@@ -44,7 +45,7 @@ pub fn entry(props: &Props) -> Html {
     // A number that is being typed into an unused field stays there, so that typing is not interrupted.
     let typed_unused = use_memo(input.address, |_| !input.used && !input.changed());
     let Input { address, value, default, ref source, ref broken, strong, .. } = *input;
-    let unit = unit_beside(&input.label, address.field.unit, *unit_name);
+    let unit = beside(&input.label, address.field.unit, *unit_name);
     let is_line = input.is_idle() && !*typed_unused;
     html! {
         <>

@@ -3,7 +3,7 @@
 use super::about_button::about_button;
 use super::field_help::field_help;
 use super::grid::used;
-use super::input::{Input, idle, unit_beside};
+use super::input::{Input, idle};
 use super::note_field::NoteField;
 use super::number_field::NumberField;
 use super::range_editor::RangeEditor;
@@ -12,6 +12,7 @@ use super::unused_figure::UnusedFigure;
 use super::warning_list::warning_list;
 use crate::app::snapshot::{Formats, Warnings};
 use crate::app::state::by_pointer::ByPointer;
+use crate::exchange::unit_text::beside;
 use crate::model::{Address, Source, UnitName};
 use yew::prelude::*;
 
@@ -49,7 +50,7 @@ pub fn grid_row(props: &Props) -> Html {
     });
     let Props { formats, cells, places, others, whole, unit_name } = props;
     let Some((field, label)) = cells.first().map(|cell| (cell.address.field, cell.label.clone())) else { return Html::default() };
-    let unit = unit_beside(&label, field.unit, *unit_name);
+    let unit = beside(&label, field.unit, *unit_name);
     let all = || places.iter().copied().zip(cells);
     let is_told = |cell: &Input| cell.is_idle() || (cell.offered && !whole);
     let is_field = |cell: &Input| *whole || cell.matters() && !cell.is_idle();

@@ -2,10 +2,9 @@
 
 use super::provenance::Provenance;
 use super::unused_remark::UnusedRemark;
-use crate::app::snapshot::{Formats, RenderContext, Warnings, named, phrase};
+use crate::app::snapshot::{Formats, RenderContext, Warnings, named};
 use crate::app::state::by_pointer::ByPointer;
 use crate::engine::{WhyUnused, range_of, why_certain};
-use crate::graph::Unit;
 use crate::model::{Address, EXCHANGE_RATE, Group, Origin, Place, Range, START_MONTH, START_YEAR, Source, UnitName};
 use yew::prelude::*;
 
@@ -74,12 +73,6 @@ impl Input {
     pub fn name(&self) -> String {
         if self.whose.is_empty() { self.label.to_string() } else { format!("{}, {}", self.label, self.whose) }
     }
-}
-
-/// The unit beside a label, unless the label has it: "Price per contact" need not repeat "per contact", and "once" is left out.
-pub fn unit_beside(label: &str, unit: Unit, unit_name: UnitName) -> Option<String> {
-    let said = |unit: &String| ["%", "once", ""].contains(&unit.as_str()) || label.to_lowercase().ends_with(unit.as_str());
-    Some(phrase(unit, unit_name)).filter(|unit| !said(unit))
 }
 
 /// The remark beside the field of an unused number; `explained` means that a separate line gives the reason.

@@ -47,6 +47,11 @@ impl Question {
         Question { field: None, label: "Provider", help, term: Some("multi-vendor"), answers: answers.collect() }
     }
 
+    /// The name of an answer on the page.
+    pub fn answer(&self, chosen: &str) -> AttrValue {
+        self.answers.iter().find(|(id, ..)| *id == chosen).map(|(_, label, _)| label.clone()).unwrap_or_default()
+    }
+
     /// The meaning of the question and of each answer.
     pub fn help(&self) -> Html {
         let answers = self.answers.iter().filter(|(_, _, help)| !help.is_empty());
@@ -100,6 +105,5 @@ pub fn select(edits: &EditDispatcher, question: &Question, asked: AskedChoice, c
         // Yew does not set a select by its value, so the chosen answer is marked itself.
         html! { <option key={id.to_string()} value={id.clone()} selected={*id == chosen}>{ label.clone() }</option> }
     });
-    let title = question.answers.iter().find(|(id, ..)| *id == chosen).map(|(_, label, _)| label.clone());
-    html! { <select class="choice" id={asked.id()} aria-label={name} {title} {disabled} {onchange}>{ for answers }</select> }
+    html! { <select class="choice" id={asked.id()} aria-label={name} title={question.answer(chosen)} {disabled} {onchange}>{ for answers }</select> }
 }

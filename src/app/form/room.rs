@@ -3,9 +3,10 @@
 use super::input::Input;
 use crate::app::snapshot::{Formats, is_percent};
 
-/// The width of a digit, of a separator between digits, and of everything but text in and beside a field; in rem, for the widest
-/// of the usual system fonts.
+/// The width of a digit, of a digit of your own number, which is bold, of a separator between digits, and of everything but text in and
+/// beside a field; in rem, for the widest of the usual system fonts.
 const DIGIT: f64 = 0.6;
+const BOLD: f64 = 0.68;
 const MARK: f64 = 0.3;
 const AROUND: f64 = 1.9;
 /// The width of a label beside the columns, and how much smaller the text is if labels are above the columns.
@@ -72,5 +73,6 @@ fn width(cell: &Input, currency_sign: f64) -> f64 {
         _ => 0.0,
     };
     let minus = if cell.value < 0.0 { 1.4 * DIGIT } else { 0.0 };
-    (whole + decimals) * DIGIT + marks * MARK + signs + minus
+    let digit = if cell.changed() { BOLD } else { DIGIT };
+    (whole + decimals) * digit + marks * MARK + signs + minus
 }

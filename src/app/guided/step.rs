@@ -15,7 +15,7 @@ use crate::app::readiness::{ReadinessPart, readiness_part};
 use crate::app::results::short_answer;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::panel::GUIDED_HEADING;
-use crate::model::{Service, ServiceId};
+use crate::model::{ASSUMPTIONS, Service, ServiceId, delivery_choices, service_choices};
 use yew::prelude::*;
 
 /// The guided path; until the steps have loaded, the progress or the error.
@@ -52,7 +52,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 if step.id == "options" { <div class="folds">{ options_and_services(context) }</div> }
                 { legend() }
                 { shared(context, step) }
-                { service_switch(context, service) }
+                { service_switch(context, service.filter(|_| asks_of_services(step))) }
                 { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
                 { beyond_cost(context, step) }
@@ -85,6 +85,13 @@ fn before_deciding(context: RenderContext, step: &LifeCycleStep) -> Html {
         _ => return Html::default(),
     };
     html! { <div class="folds"><h3>{ "Before you decide" }</h3>{ readiness_part(context, part) }</div> }
+}
+
+/// Whether the step asks for anything that services differ in.
+fn asks_of_services(step: &LifeCycleStep) -> bool {
+    let mut choices = service_choices::ALL.iter().chain(delivery_choices::ALL);
+    let is_shared = |name: &String| name.split('.').next() == Some(ASSUMPTIONS.discount_rate.group);
+    choices.any(|field| step.asks(field)) || !step.inputs.iter().all(is_shared)
 }
 
 /// The services to choose from, if there are several.

@@ -44,6 +44,6 @@ fn driver(scenario: &Scenario, formats: &Formats, lever: &Lever, go_to: &Callbac
 
 fn turn(scenario: &Scenario, formats: &Formats, flip: &Flip, go_to: &Callback<Address>) -> Html {
     let Flip { address, addresses, .. } = flip;
-    let turning = turning(scenario, flip, &|value| formats.value(value, address.field.unit, scenario.unit_name(address.place)));
+    let turning = turning(scenario, flip, &|values| formats.pair(values, address.field.unit, scenario.unit_name(address.place)));
     html! { <li>{ place_link(scenario, addresses, go_to) }{ format!(" {turning}.") }</li> }
 }

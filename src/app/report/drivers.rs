@@ -1,6 +1,5 @@
 //! What drives the answer and what would change it, as on the page.
 
-use super::register_table::written;
 use crate::app::snapshot::Snapshot;
 use crate::engine::{Levers, Outcome};
 use crate::exchange::drivers::{effect, firm, input_name, turning};
@@ -29,7 +28,9 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let Some(levers) = levers_of(snapshot, outcome) else { return Html::default() };
     let name = |id: OptionId| scenario.option(id).map_or("", |option| option.name.as_str());
     let flips = levers.flips.iter().map(|flip| {
-        let turning = turning(scenario, flip, &|value| written(snapshot, flip.address, value));
+        let turning = turning(scenario, flip, &|values| {
+            snapshot.formats.pair(values, flip.address.field.unit, scenario.unit_name(flip.address.place))
+        });
         html! { <li>{ format!("{}: {turning}.", input_name(scenario, &flip.addresses)) }</li> }
     });
     html! {

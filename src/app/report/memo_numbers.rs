@@ -29,8 +29,14 @@ impl Numbers for PageNumbers<'_> {
     }
 
     fn value(&self, address: Address, value: f64) -> String {
+        let [written, _] = self.pair(address, [value; 2]);
+        written
+    }
+
+    fn pair(&self, address: Address, values: [f64; 2]) -> [String; 2] {
         // Four digits of a break-even value are enough.
-        self.0.formats.value(crate::model::significant(value, 4), address.field.unit, self.0.scenario.unit_name(address.place))
+        let values = values.map(|value| crate::model::significant(value, 4));
+        self.0.formats.pair(values, address.field.unit, self.0.scenario.unit_name(address.place))
     }
 }
 

@@ -23,7 +23,7 @@ pub fn one_page(context: RenderContext) -> Html {
         return Html::default();
     };
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
-    let chart = gross_to_net(ChartContext::new(snapshot, outcome, column, true));
+    let chart = gross_to_net(ChartContext::new(snapshot, outcome, column, true).in_brief());
     let levers = levers_of(snapshot, outcome);
     let drivers = levers.as_ref().map(|levers| driver_lines(snapshot, levers).into_iter().take(DRIVERS).collect::<Html>());
     let assumed = levers.as_ref().and_then(|levers| assumed_figures(context, &levers.strongest));

@@ -1,5 +1,6 @@
 //! What to check before repeating the answer: one line for each kind of warning, serious ones first. During typing, a line
-//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps.
+//! keeps its place even after it is settled, and a new one comes last, so that nothing jumps. It comes only at rest:
+//! a half-typed number raises no warning.
 
 use super::checks::kind_of_finding;
 use super::remarks::{self, Remark, WarningKind};
@@ -69,11 +70,12 @@ fn draw(props: &Props) -> Html {
     // A stable sort: lines of the same rank keep their order.
     warnings.order_by_key(|(kind, _)| !kind.is_serious);
     let mut lines = lines.borrow_mut();
-    if lines.of.as_ref() != Some(&props.snapshot.work) {
+    let is_new = lines.of.as_ref() != Some(&props.snapshot.work);
+    if is_new {
         // Another comparison has different warnings.
         *lines = Lines { of: Some(Rc::clone(&props.snapshot.work)), kinds: Vec::new() };
     }
-    for (kind, _) in &warnings {
+    for (kind, _) in warnings.iter().filter(|_| is_new || props.snapshot.is_settled()) {
         if !lines.kinds.contains(kind) {
             lines.kinds.push(*kind);
         }

@@ -7,6 +7,7 @@ use crate::app::drawing::Tone;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
+use crate::app::state::panel::GUIDED;
 use crate::engine::simulation::OptionUncertainty;
 use crate::engine::{Category, Measure, OptionOutcome, Outcome};
 use crate::exchange::answer::paid_back;
@@ -59,9 +60,9 @@ pub fn league(context: RenderContext) -> Html {
 }
 
 /// An option's cost, its difference from today, and its break-even. Only the cost can be pressed here, the others in the
-/// summary, so that the first screen has few buttons.
+/// summary, so that the first screen has few buttons; beside the steps of the guide, all of them in the summary.
 fn cells(context: RenderContext, outcome: &Outcome, option: &OptionOutcome, longest: f64) -> Html {
-    let (formats, ask) = (&context.snapshot.formats, context.ask());
+    let (formats, ask) = (&context.snapshot.formats, context.ask().filter(|_| !context.view.is_open(GUIDED)));
     let figure = |name, text| figure_button(option, name, text, ask.as_ref());
     let value = option.value(Measure::PresentValue);
     let cost = html! {

@@ -68,7 +68,7 @@ pub fn workspace(
             { short_verdict(context) }
             <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
                 if way_in.doors { { landing(context) } }
-                { answer_band(context, way_in.example) }
+                { answer_band(context, later, way_in.example) }
                 { way_in.sent.clone() }
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
@@ -103,16 +103,17 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
     }
 }
 
-/// The answer in words with links to its reasons, the options as rows, and the remarks that go with it.
-fn answer_band(context: RenderContext, example: Option<OpenExample>) -> Html {
+/// The answer in words with links to its reasons, the options as rows, and the remarks that go with it; what else the answer says
+/// follows an edit one picture later.
+fn answer_band(context: RenderContext, later: RenderContext, example: Option<OpenExample>) -> Html {
     html! {
         <section class="answer" role={context.region()} aria-label="Answer" id={ANSWER} tabindex="-1">
             <div class="verdict">
                 { example.map(example_mark) }
                 { answer(context.snapshot, &context.view.go_to()) }
-                { price_line(context.snapshot, &|address| context.snapshot.is_given(address)) }
-                { chance_line(context) }
-                if let Some(said) = context.snapshot.beyond_cost_in_answer() { <p class="price-line">{ said }</p> }
+                { price_line(later.snapshot, &|address| later.snapshot.is_given(address)) }
+                { chance_line(later) }
+                if let Some(said) = later.snapshot.beyond_cost_in_answer() { <p class="price-line">{ said }</p> }
                 { answer_ways(context) }
             </div>
             { league(context) }

@@ -36,10 +36,10 @@ pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
             },
         ),
         slide("What does each option cost?", cost_by_category(shown)),
-        slide("How much of the promised saving is real?", gross_to_net(shown)),
+        slide("How much of the promised saving is real?", gross_to_net(shown.in_brief())),
         slide("When does it pay?", savings_over_time(shown)),
         slide("What could go wrong?", risks(context, outcome)),
-        slide("What would change the answer?", levers(context, tornado(shown))),
+        slide("What would change the answer?", levers(context, tornado(shown.in_brief()))),
         slide("What is to be decided, and what comes next?", decision(context, outcome)),
     ]
 }
@@ -82,7 +82,7 @@ fn levers(context: RenderContext, tornado: Html) -> Html {
     let Some(levers) = context.snapshot.drivers.as_ref().and_then(|drivers| drivers.found.as_ref()) else { return tornado };
     let flips = levers.flips.iter().map(|flip| {
         let unit = scenario.unit_name(flip.address.place);
-        let at = turning(scenario, flip, &|value| context.snapshot.formats.value(value, flip.address.field.unit, unit));
+        let at = turning(scenario, flip, &|values| context.snapshot.formats.pair(values, flip.address.field.unit, unit));
         html! { <li>{ format!("{}: {at}.", input_name(scenario, &flip.addresses)) }</li> }
     });
     html! { <>{ tornado }<ul class="slide-list">{ for flips }</ul></> }

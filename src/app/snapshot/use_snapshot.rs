@@ -26,16 +26,16 @@ pub struct Prepared {
     pub formats: Rc<Formats>,
 }
 
-/// The snapshot of a comparison in a locale.
+/// The snapshot of a comparison in a locale; while an edit is `late`, with the findings before it.
 #[hook]
-pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, stage: Stage) -> Snapshot {
+pub fn use_snapshot(session: &Session, locale: &Locale, prepared: &Prepared, stage: Stage, late: bool) -> Snapshot {
     let (work, scenario) = (session.work(), session.now());
     let formats = use_memo((scenario.choices.currency, locale.clone()), |(currency, locale)| {
         let first = &prepared.formats;
         if first.are_for(*currency, locale) { Rc::clone(first) } else { Rc::new(Formats::new(*currency, locale)) }
     });
     let (outcome, last) = use_outcome(&work, scenario, prepared);
-    let findings = use_findings(scenario, &outcome, stage >= Stage::Checks);
+    let findings = use_findings(scenario, &outcome, stage >= Stage::Checks, late);
     let (drivers, drivers_pending) = use_debounced(&work, scenario, &outcome, find_drivers);
     let (given, _) = use_debounced(&work, scenario, &outcome, find_given);
     let (mix, _) = use_debounced(&work, scenario, &outcome, find_mix);
