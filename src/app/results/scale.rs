@@ -32,7 +32,8 @@ impl Scale {
     pub fn measure(&self, measure: Measure, value: f64, formats: &Formats) -> String {
         match (measure, measure.unit()) {
             (Measure::ChainAvailability, _) => formats.percent_exact(value),
-            (_, Unit::Share) => formats.percent(value),
+            // As amounts beside it, with the hyphen that spreadsheets read.
+            (_, Unit::Share) => formats.percent(value).replace('\u{2212}', "-"),
             (_, Unit::MoneyPerUnit | Unit::MoneyPerMonth) => formats.cents(value),
             _ => self.write(value, formats),
         }

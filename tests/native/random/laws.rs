@@ -8,7 +8,7 @@ use sourcewise::model::{
     Scenario, SoftCost,
 };
 
-/// The same five hundred scenarios for each law; with `PROPTEST_CASES`, that many new ones.
+/// The same five hundred scenarios for each law, or those of `PROPTEST_RNG_SEED`; with `PROPTEST_CASES`, that many new ones.
 pub fn config() -> ProptestConfig {
     let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
     if std::env::var_os("PROPTEST_CASES").is_some() {
