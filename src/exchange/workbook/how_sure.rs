@@ -2,6 +2,7 @@
 //! values that hold for the inputs as exported.
 
 use super::book::Book;
+use super::inputs::is_named;
 use super::names::HOW_SURE;
 use super::sheet::Sheet;
 use super::styles;
@@ -145,7 +146,7 @@ pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &m
         sheet.text(row, 1, address.field.label, &styles::text())?;
         sheet.number(row, 2, range.low, &look)?;
         let value = scenario.number(*address).unwrap_or_default();
-        if book.model().addresses.contains(address) {
+        if is_named(book, *address) {
             sheet.formula((row, 3), &super::cell_name(*address), value, &look)?;
         } else {
             sheet.number(row, 3, value, &look)?;

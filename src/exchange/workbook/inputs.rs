@@ -79,11 +79,16 @@ pub(super) fn define_names(book: &Book, workbook: &mut Workbook) -> Result<(), X
     Ok(())
 }
 
-/// The numbers that can be changed here, in the order of the scenario. The horizon cannot, because it decides the number of columns.
+/// Whether a number can be changed here, in a cell with a name. The horizon cannot, because it decides the number of columns.
+pub(super) fn is_named(book: &Book, address: Address) -> bool {
+    book.outcome.uses(address) && address.field != &ASSUMPTIONS.horizon_years
+}
+
+/// The numbers that can be changed here, in the order of the scenario.
 fn inputs(book: &Book) -> Vec<(Address, f64)> {
     let mut list = Vec::new();
     book.scenario.each(|address, value| {
-        if book.outcome.uses(address) && address.field != &ASSUMPTIONS.horizon_years {
+        if is_named(book, address) {
             list.push((address, value));
         }
     });
