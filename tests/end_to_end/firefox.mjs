@@ -107,8 +107,15 @@ export async function startedFrame(page, address) {
 /** The visible text of the first match of a selector. */
 export const text = (page, selector) => page.$eval(selector, (element) => element.innerText);
 
+/**
+ * The visible element with a name among those of a selector. The driver's own search for names walks through the whole tree
+ * of Firefox, which takes five seconds; that assistive technology finds the same names, the stories in Chromium prove.
+ */
+const named = (page, selector, name) => page.waitForFunction((selector, name) => [...document.querySelectorAll(selector)].find((element) => element.checkVisibility()
+  && [element.getAttribute("aria-label"), element.labels?.[0]?.firstChild?.textContent, element.textContent].find(Boolean)?.trim() === name), {}, selector, name);
+
 /** The field with a name. */
-export const field = (page, name) => page.locator(`::-p-aria([name="${name}"][role="textbox"])`).waitHandle();
+export const field = (page, name) => named(page, "input, textarea", name);
 
 /** The value of the field with a name. */
 export const value = async (page, name) => (await field(page, name)).evaluate((element) => element.value);
@@ -121,7 +128,7 @@ export async function enter(page, name, text) {
 }
 
 /** Presses the button with a name. */
-export const press = (page, name) => page.locator(`::-p-aria([name="${name}"][role="button"])`).click();
+export const press = async (page, name) => (await named(page, "button", name)).click();
 
 /** The figures of the comparison, once none moves any more: they follow the start and each key one picture later. */
 export async function comparison(page) {
