@@ -37,8 +37,9 @@ pub fn run(with_page: bool) -> Result<(), Failure> {
     if let Some((_, native)) = reports.first() {
         print_beside_numpy(&project, native)?;
     }
+    let engine = print_engine(&reports);
     if !with_page {
-        return print_engine(&reports);
+        return engine;
     }
     process::announce("the page");
     let page = build::run()?;
@@ -47,7 +48,6 @@ pub fn run(with_page: bool) -> Result<(), Failure> {
     let arguments = ["page", &address, &stored.to_string_lossy(), &uncertain.to_string_lossy()];
     let page_report = parse(&measured(&driver, &browser, &arguments)?)?;
 
-    let engine = print_engine(&reports);
     print_page(&page_report);
     print_futures(&page_report);
     engine?;
