@@ -25,9 +25,25 @@ impl Sobol {
     }
 
     /// The point of a block in a dimension; `None` beyond the last dimension.
-    pub(super) fn point(&self, dimension: usize, place: u32) -> Option<u32> {
+    fn point(&self, dimension: usize, place: u32) -> Option<u32> {
         let numbers = self.0.get(dimension)?;
         Some(numbers.iter().enumerate().filter(|(bit, _)| place >> bit & 1 == 1).fold(0, |point, (_, number)| point ^ number))
+    }
+
+    /// The points of a block in a dimension, from a place on; `None` beyond the last dimension. A point follows from the one before
+    /// it: the next place differs in its lowest bits, up to the one that becomes 1.
+    fn points_from(&self, dimension: usize, first: u32) -> Option<impl Iterator<Item = u32>> {
+        let mut steps = *self.0.get(dimension)?;
+        steps.iter_mut().fold(0, |sum, number| {
+            *number ^= sum;
+            *number
+        });
+        let step = move |place: u32| steps.get(place.trailing_zeros() as usize).copied().unwrap_or(0);
+        let start = self.point(dimension, first)?;
+        Some(
+            std::iter::successors(Some((first, start)), move |(place, point)| Some((place + 1, point ^ step(place + 1))))
+                .map(|(_, point)| point),
+        )
     }
 }
 
@@ -60,9 +76,8 @@ impl Stream {
     pub(in crate::engine) fn uniforms(self, sobol: &Sobol, seed: u32, first: u32, count: u32) -> Vec<f64> {
         let key = key(seed, first / BLOCK, self.name);
         let places = (first % BLOCK)..(first % BLOCK).saturating_add(count).min(BLOCK);
-        if sobol.point(self.dimension, 0).is_some() {
-            let point = |place| sobol.point(self.dimension, place).unwrap_or(0);
-            return places.map(|place| uniform(scramble(point(place), key as u32))).collect();
+        if let Some(points) = sobol.points_from(self.dimension, places.start) {
+            return points.take(places.len()).map(|point| uniform(scramble(point, key as u32))).collect();
         }
         let cube = latin_hypercube(key);
         places.filter_map(|place| cube.get(place as usize)).map(|integer| uniform(*integer)).collect()
@@ -134,6 +149,10 @@ mod tests {
         assert_eq!(fingerprint, 0xba73_9d6e_4711_eb25);
         let fourth: Vec<u32> = (0..8).map(|place| sobol.point(3, place).unwrap() >> 29).collect();
         assert_eq!(fourth, [0, 4, 6, 2, 1, 5, 7, 3]);
+        for (dimension, first) in [(0, 0), (3, 1), (255, 500)] {
+            let each: Vec<u32> = (first..BLOCK).map(|place| sobol.point(dimension, place).unwrap()).collect();
+            assert_eq!(sobol.points_from(dimension, first).unwrap().take(each.len()).collect::<Vec<_>>(), each);
+        }
     }
 
     #[test]
