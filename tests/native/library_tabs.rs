@@ -83,8 +83,11 @@ fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
             me.borrow_mut().heed(&store);
             for tab in &tabs {
                 let tab = tab.borrow();
+                if tab.told {
+                    continue;
+                }
                 let left = titles(&store);
-                assert!(left.contains(&tab.work) || tab.told, "run {seed}, step {step}: {} is gone from {left:?}", tab.work);
+                assert!(left.contains(&tab.work), "run {seed}, step {step}: {} is gone from {left:?}", tab.work);
             }
         }
         let left = titles(&store);

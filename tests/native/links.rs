@@ -11,33 +11,38 @@ fn sample() -> Scenario {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+    // Five changes of a link cost less than five links.
+    #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_link_with_one_changed_letter_is_called_damaged_or_refused(
-        scenario in random::scenario(), place in 0.0..1.0_f64, letter in "[A-Za-z0-9_.-]",
+        scenario in random::scenario(), changes in prop::collection::vec((0.0..1.0_f64, "[A-Za-z0-9_.-]"), 5),
     ) {
         let text = link::encode(&scenario);
-        let at = (place * text.len() as f64) as usize;
-        let mut changed = text.clone();
-        changed.replace_range(at..=at, &letter);
-        prop_assume!(changed != text);
-        prop_assert!(link::decode(&changed).is_err());
+        for (place, letter) in changes {
+            let at = (place * text.len() as f64) as usize;
+            let mut changed = text.clone();
+            changed.replace_range(at..=at, &letter);
+            prop_assert!(changed == text || link::decode(&changed).is_err(), "{letter} in place {at}");
+        }
     }
 
     /// An attacker can give a forged link the right checksum.
     #[test]
     fn a_signed_link_with_changed_letters_never_panics(
-        scenario in random::scenario(), places in prop::collection::vec(0.0..1.0_f64, 1..4), letter in "[A-Za-z0-9_-]",
+        scenario in random::scenario(),
+        changes in prop::collection::vec((prop::collection::vec(0.0..1.0_f64, 1..4), "[A-Za-z0-9_-]"), 5),
     ) {
         let text = link::encode(&scenario);
-        let mut body = text.rsplit_once('.').unwrap().0.to_string();
-        for place in places {
-            let at = 4 + (place * (body.len() - 4) as f64) as usize;
-            body.replace_range(at..=at, &letter);
-        }
-        if let Ok(opened) = link::decode(&signed(&body)) {
-            prop_assert_eq!(link::decode(&link::encode(&opened)), Ok(opened));
+        for (places, letter) in changes {
+            let mut body = text.rsplit_once('.').unwrap().0.to_string();
+            for place in places {
+                let at = 4 + (place * (body.len() - 4) as f64) as usize;
+                body.replace_range(at..=at, &letter);
+            }
+            if let Ok(opened) = link::decode(&signed(&body)) {
+                prop_assert_eq!(link::decode(&link::encode(&opened)), Ok(opened));
+            }
         }
     }
 }

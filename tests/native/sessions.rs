@@ -90,7 +90,7 @@ fn run(seed: u64, steps: usize) -> usize {
         let pick = |next: &mut dyn FnMut() -> f64, count: usize| ((next() * count as f64) as usize).min(count - 1);
         let place = pick(&mut next, 2);
         let number = 0.001 * (step + 1) as f64;
-        let listed: Vec<Entry> = found(&store).into_values().collect();
+        let listed = || -> Vec<Entry> { found(&store).into_values().collect() };
         let free = |entry: &&Entry| tabs.iter().all(|tab| tab.kept.open.own().work.id().as_ref() != Some(&entry.id));
         match pick(&mut next, 16) {
             0 | 1 => {
@@ -99,7 +99,11 @@ fn run(seed: u64, steps: usize) -> usize {
             }
             2 => tabs[place].does(Action::StartNew(blank()), &store, &mut expected),
             3 => tabs[place].does(Action::StartNew(new_comparison(ServiceKind::ALL[0])), &store, &mut expected),
-            4 if !listed.is_empty() && !matches!(tabs[place].kept.open.work.keeping(), StorageOwner::Shared(_)) => {
+            4 if !matches!(tabs[place].kept.open.work.keeping(), StorageOwner::Shared(_)) => {
+                let listed = listed();
+                if listed.is_empty() {
+                    continue;
+                }
                 tabs[place].save(&store, &mut expected);
                 let opened = library.open(&listed[pick(&mut next, listed.len())].id).unwrap();
                 let scenario = Rc::new(opened.scenario);
@@ -117,6 +121,7 @@ fn run(seed: u64, steps: usize) -> usize {
                 tabs[place].does(Action::Open(own), &store, &mut expected);
             }
             10 => {
+                let listed = listed();
                 if let Some(entry) = listed.iter().find(free) {
                     library.delete(entry).unwrap();
                     if next() < 0.3 {
