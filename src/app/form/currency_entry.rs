@@ -26,7 +26,6 @@ pub fn currency_entry(props: &Props) -> Html {
     let question = Question::from(&scenario_choices::currency);
     let id = AskedChoice::Choice(ChoiceAddress { place: Place::Assumptions, field: &scenario_choices::currency }).id();
     let now = scenario.choices.currency;
-    let given = scenario.given_money();
     let exchange = {
         let edits = edits.clone();
         move |currency: Currency, amounts: Amounts| {
@@ -69,7 +68,7 @@ pub fn currency_entry(props: &Props) -> Html {
     };
     let asked = shown.map(|to| {
         let question = CurrencyQuestion::new(scenario, to, &|rate| formats.field(rate, EXCHANGE_RATE.field.unit));
-        let kept = if given == 1 { "Keep the amount entered: it is" } else { "Keep the amounts entered: they are" };
+        let kept = if scenario.given_money() == 1 { "Keep the amount entered: it is" } else { "Keep the amounts entered: they are" };
         let (from, to_id) = (now.id(), to.id());
         html! {
             <div class="entry-about currency-question" role="group" aria-label="Amounts you entered">

@@ -14,10 +14,10 @@ pub fn mode_switch(context: RenderContext) -> Html {
 
 /// A callback that shows the guided path, or the inputs.
 pub fn switch_mode(context: RenderContext) -> Callback<bool> {
-    let answer = short_answer(context.snapshot);
+    let snapshot = context.snapshot.clone();
     context.view.change(move |view, guided: bool| {
         if guided && !view.is_open(GUIDED) {
-            view.answer_before.clone_from(&answer);
+            view.answer_before = short_answer(&snapshot);
         }
         view.set_open(QUESTIONS, false);
         view.set_open(GUIDED, guided);
@@ -26,10 +26,10 @@ pub fn switch_mode(context: RenderContext) -> Callback<bool> {
 
 /// A callback that opens a step of the guided path.
 pub fn open_step(context: RenderContext) -> Callback<usize> {
-    let answer = short_answer(context.snapshot);
+    let snapshot = context.snapshot.clone();
     context.view.change(move |view, step: usize| {
         view.step = step;
-        view.answer_before.clone_from(&answer);
+        view.answer_before = short_answer(&snapshot);
         view.set_open(GUIDED, true);
         view.focus(GUIDED_HEADING.to_string());
     })

@@ -25,7 +25,7 @@ use crate::app::decision::bid_results;
 use crate::app::elements::fetched::Fetched;
 use crate::app::mixes::mixes;
 use crate::app::results::{answer, comparison, remarks, years};
-use crate::app::snapshot::RenderContext;
+use crate::app::snapshot::{HeldContext, RenderContext, Stage, use_stage_from};
 use crate::app::state::panel::{ONE_PAGE, REPORT};
 use crate::exchange::glossary::Entry;
 use tools::ReportTools;
@@ -38,7 +38,7 @@ pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Ht
     html! {
         <div class="main report-page" role={context.landmark("main")}>
             <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} {short} {show} />
-            if short { { sheet_of_paper(context) } } else { { report(context, glossary) } }
+            if short { { sheet_of_paper(context) } } else { <StagedReport held={context.held()} glossary={glossary.clone()} /> }
         </div>
     }
 }
@@ -63,6 +63,21 @@ fn no_answer(context: RenderContext) -> Html {
     }
 }
 
+/// What the report on the screen shows.
+#[derive(Clone, PartialEq, Properties)]
+struct StagedProps {
+    held: HeldContext,
+    glossary: Fetched<Vec<Entry>>,
+}
+
+/// The report on the screen: its beginning can be read while the rest is drawn, in tasks of its own.
+#[component(StagedReport)]
+fn staged_report(props: &StagedProps) -> Html {
+    let context = props.held.context();
+    let stage = use_stage_from(Stage::Answer).min(context.stage);
+    report(RenderContext { stage, ..context }, &props.glossary)
+}
+
 /// The report as a sheet of paper.
 pub fn report(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
     let context = RenderContext { on_paper: true, ..context };
@@ -81,22 +96,30 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
             <section class="report-answer"><h3>{ "Answer" }</h3>{ answer(context.snapshot, &Callback::noop()) }{ remarks(context) }</section>
             { how_sure::how_sure(context.snapshot, outcome) }
             { drivers::drivers(context.snapshot, outcome) }
-            { beyond_cost::beyond_cost(context.snapshot) }
-            { follow_up::follow_up(context.snapshot) }
-            { bid_results(context) }
-            { before_deciding::before_deciding(context.snapshot, outcome) }
-            <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
-            { pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true)) }
-            <section>
-                <h3>{ "Year by year" }</h3>
-                { yearly::yearly(context, outcome) }
-                <h4>{ format!("{name}, by category") }</h4>
-                { years(context, outcome, best) }
-            </section>
-            { mixes(context, outcome) }
-            { warnings::warnings(context.snapshot, outcome) }
-            { assumptions::assumptions(context.snapshot, outcome, best.id) }
-            { terms::terms(&context.snapshot.scenario, outcome, best, glossary) }
+            { context.stage.from(Stage::Comparison, || html! {
+                <>
+                    { beyond_cost::beyond_cost(context.snapshot) }
+                    { follow_up::follow_up(context.snapshot) }
+                    { bid_results(context) }
+                    { before_deciding::before_deciding(context.snapshot, outcome) }
+                    <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
+                </>
+            }) }
+            { context.stage.from(Stage::Inputs, || pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true))) }
+            { context.stage.from(Stage::Deliveries, || html! {
+                <>
+                    <section>
+                        <h3>{ "Year by year" }</h3>
+                        { yearly::yearly(context, outcome) }
+                        <h4>{ format!("{name}, by category") }</h4>
+                        { years(context, outcome, best) }
+                    </section>
+                    { mixes(context, outcome) }
+                    { warnings::warnings(context.snapshot, outcome) }
+                </>
+            }) }
+            { context.stage.from(Stage::Checks, || assumptions::assumptions(context.snapshot, outcome, best.id)) }
+            { context.stage.from(Stage::Complete, || terms::terms(&context.snapshot.scenario, outcome, best, glossary)) }
         </>
     }
 }

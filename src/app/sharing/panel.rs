@@ -8,6 +8,7 @@ use crate::app::results::invalid_entries;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
+use crate::browser::painted::after_paint;
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
 use crate::model::Scenario;
@@ -58,12 +59,22 @@ fn shared_link(props: &Props) -> Html {
     let copied = use_state(|| None::<(AttrValue, bool)>);
     let message = use_state(String::new);
     let area = use_node_ref();
+    // The sheet is on the page before its link is written, which takes longer.
+    let ready = use_state_eq(|| false);
+    use_effect_with((), {
+        let ready = ready.setter();
+        move |()| {
+            let wait = after_paint(move || ready.set(true));
+            move || drop(wait)
+        }
+    });
     let sent = use_memo((props.scenario.clone(), *bare, *with_follow), |(scenario, bare, with_follow)| {
         let kept = if *with_follow || scenario.0.follow.is_none() { Rc::clone(&scenario.0) } else { Rc::new(scenario.0.without_follow()) };
         if *bare { Rc::new(kept.without_names()) } else { kept }
     });
-    let address = use_memo((ByPointer(Rc::clone(&sent)), (*message).clone()), |(sent, message)| {
-        AttrValue::from(location::address_with(&link::encode(sent)) + &link::with_message(message))
+    let address = use_memo((ByPointer(Rc::clone(&sent)), (*message).clone(), *ready), |(sent, message, ready)| {
+        let address = ready.then(|| location::address_with(&link::encode(sent)) + &link::with_message(message));
+        AttrValue::from(address.unwrap_or_default())
     });
     let write = {
         let message = message.clone();
@@ -94,11 +105,11 @@ fn shared_link(props: &Props) -> Html {
         <>
             <h3>{ "Link" }</h3>
             <div class="tools">
-                <button type="button" class="primary" onclick={copy}>{ "Copy link" }</button>
+                <button type="button" class="primary" disabled={!*ready} onclick={copy}>{ "Copy link" }</button>
                 <span role="status">{ said }</span>
             </div>
-            <textarea readonly=true rows="3" ref={area} aria-label="Link to this comparison" value={AttrValue::clone(&address)} />
-            { length_meter(address.len(), &sent) }
+            <textarea readonly=true rows="3" ref={area} aria-label={ready.then_some("Link to this comparison")} aria-busy={(!*ready).then_some("true")} value={AttrValue::clone(&address)} />
+            if *ready { { length_meter(address.len(), &sent) } }
             <label class="check"><input type="checkbox" checked={*bare} onchange={leave_out} /><span>{ "Remove names and notes (options show only their type; the title is removed)" }</span></label>
             if props.scenario.0.follow.is_some() {
                 <label class="check"><input type="checkbox" checked={*with_follow} onchange={follow} /><span>{ "Include the follow-up: what was used and paid, and the case signed" }</span></label>
@@ -108,7 +119,7 @@ fn shared_link(props: &Props) -> Html {
                 <input type="text" maxlength={link::LONGEST_MESSAGE.to_string()} value={(*message).clone()} oninput={write} />
             </label>
             <p class="note">{ "Anyone who opens this link sees the comparison as it is now and works on their own copy. The link itself holds the numbers, after the # that browsers never send: nothing is stored on a server." }</p>
-            { square(&address) }
+            if *ready { { square(&address) } }
         </>
     }
 }

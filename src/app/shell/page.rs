@@ -79,7 +79,8 @@ pub fn page(props: &Props) -> Html {
         printing,
     };
     let doors = use_doors(&session, start.for_visitor, &view);
-    let example = use_example(&session).filter(|_| environment.is_own_page() && !location::is_framed());
+    let framed = use_memo((), |()| location::is_framed());
+    let example = use_example(&session).filter(|_| environment.is_own_page() && !*framed);
     let links = use_links(&view);
     let context =
         RenderContext { snapshot: &snapshot, view: &view, edits: &edits, stage, on_paper: false, own_page: environment.is_own_page() };

@@ -1,5 +1,6 @@
 //! The results beside the inputs; on a narrow screen, a bar with the answer opens them.
 
+use super::part::{Follows, part};
 use super::workspace::answer_remarks;
 use crate::app::learn::Links;
 use crate::app::results::{answer, explanation, league, results_tabs, saving_moved, short_answer};
@@ -27,12 +28,11 @@ pub fn results_column(context: RenderContext, later: RenderContext, links: &Link
                     <section class="answer answer-beside" role="group" aria-label="Answer beside the steps">
                         { answer(context.snapshot, &context.view.go_to()) }
                         { league(context) }
-                        { answer_remarks(context) }
+                        { answer_remarks(context, later) }
                         <span class="band-end" id={ANSWER_END}></span>
                     </section>
                 }
-                { explanation(later) }
-                { results_tabs(later, &links.input) }
+                { part(later, links, Follows::WithView, |context, links| html! { <>{ explanation(context) }{ results_tabs(context, &links.input) }</> }) }
             </div>
         </div>
     }

@@ -1,7 +1,7 @@
 //! Everything between bar and footer: the answer with inputs and results, or the report instead.
 
 use super::about::about;
-use super::part::part;
+use super::part::{Follows, part};
 use super::results_column::results_column;
 use crate::app::decision::decision_inputs;
 use crate::app::elements::fetched::Fetched;
@@ -73,11 +73,11 @@ pub fn workspace(
                 if let Some(example) = way_in.example.filter(|_| !way_in.doors) { { story(context, example) } }
                 <div class="work">
                     if context.view.is_open(GUIDED) { { guided(context, &beside.steps) } }
-                    else { { part(context, links, |context, _| inputs_of_workbench(context, context.stage.from(Stage::Deliveries, || html! { <>{ decision_inputs(context) }{ readiness_inputs(context) }</> }))) } }
+                    else { { part(context, links, Follows::WithInputs, |context, _| inputs_of_workbench(context, context.stage.from(Stage::Deliveries, || html! { <>{ decision_inputs(context) }{ readiness_inputs(context) }</> }))) } }
                     { results_column(context, later, links) }
                     <section class="panel folds learn" role={context.region()} aria-label="Assumptions and exercises">
                         <h2>{ "More detail" }</h2>
-                        { part(later, links, |context, _| context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }{ signed_case(context) }</> })) }
+                        { part(later, links, Follows::Later, |context, _| context.stage.from(Stage::Complete, || html! { <>{ deeper(context) }{ compare(context) }{ signed_case(context) }</> })) }
                     </section>
                 </div>
             </div>
@@ -117,14 +117,15 @@ fn answer_band(context: RenderContext, later: RenderContext, example: Option<Ope
                 { answer_ways(context) }
             </div>
             { league(context) }
-            { answer_remarks(context) }
+            { answer_remarks(context, later) }
             if !context.view.is_open(GUIDED) { <span class="band-end" id={ANSWER_END}></span> }
         </section>
     }
 }
 
-/// The remarks that go with the answer, once they are known; their space is reserved until then.
-pub fn answer_remarks(context: RenderContext) -> Html {
+/// The remarks that go with the answer, once they are known; their space is reserved until then. They follow an edit one picture
+/// later.
+pub fn answer_remarks(context: RenderContext, later: RenderContext) -> Html {
     let busy = context.snapshot.outcome.is_ok() && !context.snapshot.is_settled();
-    html! { <div class="remarks" aria-busy={busy.to_string()}>if context.snapshot.findings.is_some() { { remarks(context) } }</div> }
+    html! { <div class="remarks" aria-busy={busy.to_string()}>if later.snapshot.findings.is_some() { { remarks(later) } }</div> }
 }

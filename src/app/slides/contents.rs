@@ -1,6 +1,5 @@
 //! The content of the slides: verdict, options, promise and reality, timing, risks, levers, and the next step.
 
-use super::deck::Slide;
 use crate::app::charts::{ChartContext, cost_by_category, gross_to_net, savings_over_time, say_futures, tornado};
 use crate::app::results::{ASSUMED, Remark, WarningKind, all_remarks, answer, checked, decision, league, warning_line};
 use crate::app::snapshot::RenderContext;
@@ -13,35 +12,38 @@ use yew::prelude::*;
 /// How many risks and inputs fit on a slide.
 const NAMED: usize = 5;
 
-/// All slides; none without results.
-pub(super) fn contents(context: RenderContext) -> Vec<Slide> {
+/// How many slides there are.
+pub(super) const COUNT: usize = 7;
+
+/// The slide at a place, counted from 0, with the question it answers; `None` without results. Only the slide on show is drawn.
+pub(super) fn slide(context: RenderContext, place: usize) -> Option<(&'static str, Html)> {
     let context = RenderContext { on_paper: true, ..context };
-    let Some((outcome, best)) = context.snapshot.results().and_then(|outcome| Some((outcome, outcome.challenger()?))) else {
-        return Vec::new();
-    };
+    let outcome = context.snapshot.results()?;
+    let best = outcome.challenger()?;
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
     let shown = ChartContext::new(context.snapshot, outcome, column, true);
+    Some(match place {
+        0 => ("What should we do?", verdict(context, outcome)),
+        1 => ("What does each option cost?", cost_by_category(shown)),
+        2 => ("How much of the promised saving is real?", gross_to_net(shown.in_brief())),
+        3 => ("When does it pay?", savings_over_time(shown)),
+        4 => ("What could go wrong?", risks(context, outcome)),
+        5 => ("What would change the answer?", levers(context, tornado(shown.in_brief()))),
+        _ => ("What is to be decided, and what comes next?", decision(context, outcome)),
+    })
+}
+
+/// The answer with the options.
+fn verdict(context: RenderContext, outcome: &Outcome) -> Html {
     let chance = say_futures(context.snapshot, outcome, |words| words.chance());
-    let slide = |title: &str, body: Html| Slide { title: title.to_string(), body };
-    vec![
-        slide(
-            "What should we do?",
-            html! {
-                <>
-                    { answer(context.snapshot, &Callback::noop()) }
-                    if !chance.is_empty() { <p class="slide-note">{ chance }</p> }
-                    { warning_line(context) }
-                    { league(context) }
-                </>
-            },
-        ),
-        slide("What does each option cost?", cost_by_category(shown)),
-        slide("How much of the promised saving is real?", gross_to_net(shown.in_brief())),
-        slide("When does it pay?", savings_over_time(shown)),
-        slide("What could go wrong?", risks(context, outcome)),
-        slide("What would change the answer?", levers(context, tornado(shown.in_brief()))),
-        slide("What is to be decided, and what comes next?", decision(context, outcome)),
-    ]
+    html! {
+        <>
+            { answer(context.snapshot, &Callback::noop()) }
+            if !chance.is_empty() { <p class="slide-note">{ chance }</p> }
+            { warning_line(context) }
+            { league(context) }
+        </>
+    }
 }
 
 /// The questions of the sanity checks, the serious ones first, one line for each kind.

@@ -1,26 +1,19 @@
 //! A deck of slides: one at a time, with keys, buttons and a position.
 
+use super::contents::{COUNT, slide};
+use crate::app::snapshot::HeldContext;
 use crate::browser::clock;
 use gloo::timers::callback::Timeout;
 use web_sys::HtmlElement;
 use yew::prelude::*;
-
-/// A slide.
-#[derive(Clone, PartialEq)]
-pub(super) struct Slide {
-    /// The question it answers, as its heading.
-    pub(super) title: String,
-    /// Its content.
-    pub(super) body: Html,
-}
 
 /// The properties of the deck.
 #[derive(Clone, PartialEq, Properties)]
 pub struct Props {
     /// The title of the comparison.
     pub title: AttrValue,
-    /// The slides, in their order.
-    pub slides: Vec<Slide>,
+    /// What the slides show.
+    pub held: HeldContext,
     /// Leaves the slides.
     pub close: Callback<()>,
 }
@@ -72,8 +65,7 @@ pub fn deck(props: &Props) -> Html {
         let body = body_node.clone();
         use_effect(move || body.cast::<HtmlElement>().iter().for_each(fit));
     }
-    let count = props.slides.len();
-    let now = (*place).min(count.saturating_sub(1));
+    let (now, count) = (*place, COUNT);
     let go = |to: usize| {
         let place = place.clone();
         Callback::from(move |_: MouseEvent| place.set(to))
@@ -92,13 +84,13 @@ pub fn deck(props: &Props) -> Html {
         })
     };
     let leave = props.close.reform(|_: MouseEvent| ());
-    let Some(Slide { title, body }) = props.slides.get(now) else { return Html::default() };
+    let Some((title, body)) = slide(props.held.context(), now) else { return Html::default() };
     let position = format!("{} of {count}", now + 1);
     html! {
         <div class="slides" ref={node} tabindex="-1" role="dialog" aria-modal="true" aria-label={format!("Slides: {}", props.title)} {onkeydown}>
             <section class="slide" key={now} aria-roledescription="slide" aria-label={position.clone()}>
                 <h2 aria-live="polite">{ title }</h2>
-                <div class="slide-body" ref={body_node}>{ body.clone() }</div>
+                <div class="slide-body" ref={body_node}>{ body }</div>
                 <footer>
                     <span>{ &props.title }</span>
                     <span>{ clock::today() }</span>

@@ -4,7 +4,6 @@ mod contents;
 mod deck;
 
 use crate::app::snapshot::RenderContext;
-use contents::contents;
 use deck::Deck;
 use yew::prelude::*;
 
@@ -12,5 +11,5 @@ use yew::prelude::*;
 pub fn slides(context: RenderContext, close: Callback<()>) -> Html {
     let scenario = &context.snapshot.scenario;
     let title = if scenario.title.is_empty() { "Sourcing comparison" } else { scenario.title.as_str() };
-    html! { <Deck title={title.to_string()} slides={contents(context)} {close} /> }
+    html! { <Deck title={title.to_string()} held={context.held()} {close} /> }
 }
