@@ -9,7 +9,7 @@ use crate::model::{Address, OptionId};
 const CUTS: usize = 6;
 
 /// The nearest value of a figure, in all its places at once, at which an option stops or starts being the
-/// cheapest; `None` if there is none in the input's range, or between a fifth of its value and five times it.
+/// cheapest; `None` if there is none in the input's range, or between half and twice its value: further away, nobody would believe it.
 pub fn break_even(outcome: &Outcome, option: OptionId, places: &[Address]) -> Option<f64> {
     let mut search = BreakEvenSearch::new(outcome, option, places)?;
     loop {
@@ -40,12 +40,10 @@ impl BreakEvenSearch {
         let value = outcome.value_of(first)?;
         let (least, most) = first.field.range;
         let reach = |factor: f64| (value * factor).clamp(least, most);
-        // Shares are searched over their whole range, other numbers from a fifth of their value to five times it.
-        let end = if most <= 2.0 { most } else { reach(5.0).max(value) };
-        let start = match value > 0.0 {
-            true if most <= 2.0 => least.max(0.0),
-            true => reach(0.2),
-            false => least,
+        // Half of nothing says nothing: a share without a value is searched over its whole range.
+        let (start, end) = match value > 0.0 {
+            true => (reach(0.5), reach(2.0)),
+            false => (least, if most <= 2.0 { most } else { value }),
         };
         let trial = Trial::new(outcome, option, places)?;
         Some(BreakEvenSearch { trial, value, leads_now: None, ends: vec![start, end], bracket: None, crossings: Vec::new() })

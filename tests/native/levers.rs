@@ -32,6 +32,9 @@ fn a_break_even_value_that_is_entered_turns_the_answer() {
             let after = compute(&changed).unwrap();
             assert_eq!(cheapest(&after), flip.instead, "{}: {} at {}", sample.id, flip.address, flip.at);
             assert_ne!(flip.instead, levers.cheapest);
+            // Nobody believes a number that is far from today's.
+            let times = flip.at / flip.now;
+            assert!(flip.now <= 0.0 || (0.49..=2.01).contains(&times), "{}: {} at {times} times", sample.id, flip.address);
             // It is short enough to type and close enough to the break-even value.
             assert!(format!("{}", flip.at).len() <= 9, "{}", flip.at);
             // Two steps of its third digit back, the answer is unchanged.
