@@ -19,9 +19,11 @@ pub fn phrase(unit: Unit, unit_name: UnitName) -> String {
         Unit::MoneyPerMonth => "a month",
         Unit::MoneyPerYear => "a year",
         Unit::MoneyPerHour => "an hour",
+        Unit::MoneyPerUnit if unit_name.stay => return format!("per {} a month", unit_name.one),
         Unit::MoneyPerUnit => return format!("per {}", unit_name.one),
         Unit::People => "people",
         Unit::Users => "users",
+        Unit::UnitsPerMonth if unit_name.stay => unit_name.many,
         Unit::UnitsPerMonth => return format!("{} a month", unit_name.many),
         Unit::HoursPerMonth => "hours a month",
         Unit::HoursPerYear => "hours a year",
@@ -46,7 +48,7 @@ pub fn beside(label: &str, unit: Unit, unit_name: UnitName) -> Option<String> {
     let is_said = |noun: &str| label.split(' ').any(|word| word == noun);
     let words: Vec<&str> = unit.split(' ').collect();
     let parts = words.chunk_by(|_, next| !["a", "an", "per"].contains(next));
-    let left: Vec<String> = parts.filter(|part| part.last().is_some_and(|noun| !is_said(noun))).map(|part| part.join(" ")).collect();
+    let left: Vec<String> = parts.filter(|part| part.last().is_some_and(|noun| !is_said(noun))).map(|part| part.join("\u{a0}")).collect();
     Some(left.join(" ")).filter(|left| !["%", "once", ""].contains(&left.as_str()))
 }
 
@@ -80,11 +82,13 @@ pub fn unit_in_full(unit: Unit, currency: &str) -> String {
     format!("{currency}{per}")
 }
 
-/// The name of an input with the service's unit: "Price per unit" of a help desk is "Price per contact".
+/// The name of an input with the service's unit: "Price per unit" of a help desk is "Price per contact", and servers have no
+/// "Volume per month".
 pub fn named(label: &'static str, unit_name: UnitName) -> Cow<'static, str> {
-    match label.strip_suffix(" per unit") {
-        Some(start) => format!("{start} per {}", unit_name.one).into(),
-        None => label.into(),
+    match (label.strip_suffix(" per unit"), label.strip_suffix(" per month")) {
+        (Some(start), _) => format!("{start} per {}", unit_name.one).into(),
+        (_, Some(start)) if unit_name.stay => start.into(),
+        _ => label.into(),
     }
 }
 
@@ -125,7 +129,7 @@ mod tests {
                 let unit_name = scenario.unit_name(address.place);
                 let label = named(address.field.label, unit_name).to_lowercase();
                 let Some(unit) = beside(&label, address.field.unit, unit_name) else { return };
-                let last = unit.split(' ').next_back().unwrap();
+                let last = unit.split([' ', '\u{a0}']).next_back().unwrap();
                 assert!(!label.split(' ').any(|word| word == last), "{label} {unit}");
             });
         }
@@ -138,7 +142,14 @@ mod tests {
                 words("Volume per month", Unit::UnitsPerMonth),
                 words("Salary per person", Unit::MoneyPerYear),
             ],
-            ["", "", "", "units", "a year"]
+            ["", "", "", "units", "a\u{a0}year"]
+        );
+        let servers = UnitName { one: "server", many: "servers", stay: true };
+        let words =
+            |label, unit| format!("{} {}", named(label, servers), beside(&named(label, servers), unit, servers).unwrap_or_default());
+        assert_eq!(
+            [words("Volume per month", Unit::UnitsPerMonth), words("Price per unit", Unit::MoneyPerUnit)],
+            ["Volume servers", "Price per server a\u{a0}month"]
         );
     }
 

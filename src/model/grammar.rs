@@ -7,11 +7,13 @@ pub struct UnitName {
     pub one: &'static str,
     /// Several units, such as `contacts`.
     pub many: &'static str,
+    /// Whether units stay, as servers do: they are not counted by the month, and their price is for a month.
+    pub stay: bool,
 }
 
 impl UnitName {
     /// A unit without a name.
-    pub const UNIT: UnitName = UnitName { one: "unit", many: "units" };
+    pub const UNIT: UnitName = UnitName { one: "unit", many: "units", stay: false };
 }
 
 /// A count with its noun, such as `1 row` or `3 rows`; a verb may follow the noun.

@@ -5,7 +5,7 @@ use sourcewise::exchange::number_text::{NotANumber, read_in_unit, read_range};
 use sourcewise::graph::Unit;
 use sourcewise::model::UnitName;
 
-const CONTACT: UnitName = UnitName { one: "contact", many: "contacts" };
+const CONTACT: UnitName = UnitName { one: "contact", many: "contacts", stay: false };
 
 /// The low end, the likely value, if it is written, and the high end.
 type Read = Option<Result<(f64, Option<f64>, f64), NotANumber>>;

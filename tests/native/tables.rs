@@ -117,7 +117,7 @@ fn every_label_is_short_and_starts_with_a_capital() {
 
 #[test]
 fn a_label_that_speaks_of_a_unit_can_name_it() {
-    let unit = UnitName { one: "contact", many: "contacts" };
+    let unit = UnitName { one: "contact", many: "contacts", stay: false };
     let labels = fields().into_iter().map(|field| field.label).chain(Measure::ALL.iter().map(|measure| measure.label()));
     let of_a_unit: Vec<&str> = labels.filter(|label| label.to_lowercase().contains("per unit")).collect();
     assert!(of_a_unit.contains(&"Price per unit") && of_a_unit.contains(&"Cost per unit"), "{of_a_unit:?}");
@@ -185,7 +185,7 @@ fn every_template_and_kind_says_what_it_is() {
         assert!(is_sentence(about), "«{about}»");
     }
     for kind in ServiceKind::ALL {
-        let sourcewise::model::UnitName { one, many } = kind.unit;
+        let sourcewise::model::UnitName { one, many, .. } = kind.unit;
         assert!(!one.is_empty() && one == one.to_lowercase() && many == many.to_lowercase() && one != many, "{}", kind.id);
         let labels: BTreeSet<&str> = kind.levels.iter().map(|level| level.label).collect();
         assert_eq!(labels.len(), kind.levels.len(), "{}: two levels with one label", kind.id);

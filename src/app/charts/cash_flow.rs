@@ -39,8 +39,8 @@ pub fn cash_flow(shown: ChartContext, monthly: bool) -> Html {
     shown.draw(ChartProps::new(title, takeaway, plot, table))
 }
 
-const MONTH: UnitName = UnitName { one: "month", many: "months" };
-const YEAR: UnitName = UnitName { one: "year", many: "years" };
+const MONTH: UnitName = UnitName { one: "month", many: "months", stay: false };
+const YEAR: UnitName = UnitName { one: "year", many: "years", stay: false };
 
 /// In how many of all periods something costs more, less, or as much as today.
 fn compared(period: UnitName, more: usize, less: usize, all: usize) -> String {

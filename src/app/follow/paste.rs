@@ -176,7 +176,7 @@ mod tests {
     use crate::model::{FollowField, FollowFigure, ServiceId, UnitName};
 
     const ONE: ServiceId = ServiceId(1);
-    const OF: (ServiceId, UnitName) = (ONE, UnitName { one: "contact", many: "contacts" });
+    const OF: (ServiceId, UnitName) = (ONE, UnitName { one: "contact", many: "contacts", stay: false });
 
     fn field(row: usize, figure: FollowFigure) -> FollowField {
         FollowField { row, figure }

@@ -192,7 +192,7 @@ mod tests {
     use crate::model::{FollowField, FollowFigure, ServiceId, UnitName};
 
     const ONE: ServiceId = ServiceId(1);
-    const NAME: UnitName = UnitName { one: "contact", many: "contacts" };
+    const NAME: UnitName = UnitName { one: "contact", many: "contacts", stay: false };
 
     /// What a range pasted into the first field of a row becomes: its rows from there, and what is said.
     fn pasted(text: &str, row: usize, months: i32) -> Result<(usize, String, String), String> {

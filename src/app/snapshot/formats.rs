@@ -288,8 +288,6 @@ fn signed(amount: f64, size: String) -> String {
 fn suffix(unit: Unit, unit_name: UnitName) -> String {
     match unit {
         Unit::Number | Unit::Share | Unit::Money | Unit::CalendarYear | Unit::CalendarMonth => String::new(),
-        Unit::MoneyPerUnit => format!(" per {}", unit_name.one),
-        Unit::UnitsPerMonth => format!(" {} a month", unit_name.many),
         _ => format!(" {}", phrase(unit, unit_name)),
     }
 }

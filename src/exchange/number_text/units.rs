@@ -46,7 +46,8 @@ pub fn read_in_unit(text: &str, decimal: char, unit: Unit, name: UnitName) -> Re
     // A unit may have two parts, such as “contacts a month”.
     for _ in 0..2 {
         let named = without_name(rest, unit, name);
-        let timed = split_period(rest).map(|(number, per)| (number, has_period(unit, per)));
+        let is_rent = |per| name.stay && unit == Unit::MoneyPerUnit && per == Per::Month;
+        let timed = split_period(rest).map(|(number, per)| (number, has_period(unit, per) || is_rent(per)));
         let part = match (named, timed) {
             (Some((number, true)), _) => Some((number, true)),
             (_, Some(timed)) => Some(timed),

@@ -9,7 +9,7 @@ pub(super) static APPLICATION_MAINTENANCE: ServiceKind = ServiceKind {
     id: "application_maintenance",
     label: "Application maintenance",
     term: "application maintenance",
-    unit: UnitName { one: "application", many: "applications" },
+    unit: UnitName { one: "application", many: "applications", stay: true },
     about: "Fixes faults and makes small changes in existing applications.",
     staffing: Staffing::Ratio,
     levels: [

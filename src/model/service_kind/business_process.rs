@@ -9,7 +9,7 @@ pub(super) static BUSINESS_PROCESS: ServiceKind = ServiceKind {
     id: "business_process",
     label: "Business process",
     term: "business process",
-    unit: UnitName { one: "transaction", many: "transactions" },
+    unit: UnitName { one: "transaction", many: "transactions", stay: false },
     about: "Runs a process such as accounts payable or payroll from end to end.",
     staffing: Staffing::Workload,
     levels: [

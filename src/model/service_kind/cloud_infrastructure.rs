@@ -9,7 +9,7 @@ pub(super) static CLOUD_INFRASTRUCTURE: ServiceKind = ServiceKind {
     id: "cloud_infrastructure",
     label: "Cloud infrastructure",
     term: "cloud infrastructure",
-    unit: UnitName { one: "workload", many: "workloads" },
+    unit: UnitName { one: "workload", many: "workloads", stay: true },
     about: "Runs applications on computers of your own or on rented ones.",
     staffing: Staffing::Ratio,
     levels: [

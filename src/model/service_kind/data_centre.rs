@@ -9,7 +9,7 @@ pub(super) static DATA_CENTRE: ServiceKind = ServiceKind {
     id: "data_centre",
     label: "Data-centre operations",
     term: "data-centre operations",
-    unit: UnitName { one: "server", many: "servers" },
+    unit: UnitName { one: "server", many: "servers", stay: true },
     about: "Runs servers and storage in your own or rented rooms.",
     staffing: Staffing::Ratio,
     levels: [

@@ -57,17 +57,12 @@ impl PartialEq for ServiceKind {
 impl ServiceKind {
     /// The period in a unit cost: a server costs money every month, a call once.
     pub fn cost_unit(&self) -> String {
-        let period = if self.counts_events() { "" } else { " and month" };
-        format!("{}{period}", self.unit.one)
+        format!("{}{}", self.unit.one, if self.unit.stay { " and month" } else { "" })
     }
 
     /// The words after the unit in a volume: calls arrive every month, servers are simply there.
     pub fn period_of_volume(&self) -> &'static str {
-        if self.counts_events() { " a month" } else { "" }
-    }
-
-    fn counts_events(&self) -> bool {
-        self.staffing == Staffing::Workload
+        if self.unit.stay { "" } else { " a month" }
     }
 
     /// The default of an input for this kind, and its source; `level` is the position of a service level.

@@ -9,7 +9,7 @@ pub(super) static END_USER_DEVICES: ServiceKind = ServiceKind {
     id: "end_user_devices",
     label: "End-user devices",
     term: "end-user devices",
-    unit: UnitName { one: "device", many: "devices" },
+    unit: UnitName { one: "device", many: "devices", stay: true },
     about: "Buys, sets up, repairs and replaces people's devices.",
     staffing: Staffing::Ratio,
     levels: [

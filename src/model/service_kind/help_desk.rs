@@ -9,7 +9,7 @@ pub(super) static HELP_DESK: ServiceKind = ServiceKind {
     id: "help_desk",
     label: "Help desk",
     term: "help desk",
-    unit: UnitName { one: "contact", many: "contacts" },
+    unit: UnitName { one: "contact", many: "contacts", stay: false },
     about: "Handles users' incidents, requests and questions by phone, chat and email.",
     staffing: Staffing::Workload,
     levels: [

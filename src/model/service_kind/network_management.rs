@@ -9,7 +9,7 @@ pub(super) static NETWORK_MANAGEMENT: ServiceKind = ServiceKind {
     id: "network_management",
     label: "Network management",
     term: "network management",
-    unit: UnitName { one: "network device", many: "network devices" },
+    unit: UnitName { one: "network device", many: "network devices", stay: true },
     about: "Monitors, repairs and changes lines, switches, routers and wireless.",
     staffing: Staffing::Ratio,
     levels: [

@@ -9,7 +9,7 @@ pub(super) static NETWORK_SECURITY: ServiceKind = ServiceKind {
     id: "network_security",
     label: "Network security",
     term: "network security",
-    unit: UnitName { one: "monitored endpoint", many: "monitored endpoints" },
+    unit: UnitName { one: "monitored endpoint", many: "monitored endpoints", stay: true },
     about: "Detects attacks round the clock and responds to them.",
     staffing: Staffing::Headcount,
     levels: [

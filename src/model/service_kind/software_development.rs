@@ -9,7 +9,7 @@ pub(super) static SOFTWARE_DEVELOPMENT: ServiceKind = ServiceKind {
     id: "software_development",
     label: "Software development",
     term: "software development",
-    unit: UnitName { one: "hour", many: "hours" },
+    unit: UnitName { one: "hour", many: "hours", stay: false },
     about: "Builds new applications and features.",
     staffing: Staffing::Workload,
     levels: [
