@@ -19,6 +19,23 @@ pub fn shape(column: usize) -> &'static str {
     SHAPES.get(column % SHAPES.len()).copied().unwrap_or_default()
 }
 
+/// The longest word that never breaks.
+const LONGEST: usize = 16;
+
+/// An option's name with its marker, which stays with the first word; short words such as “In-house” do not break at their hyphen.
+pub fn marked_name(column: usize, name: &str) -> Html {
+    let words = name.split_inclusive(' ').enumerate().map(|(place, word)| {
+        let text = word.trim_end_matches(' ');
+        let whole = (text.len() <= LONGEST).then_some("whole-word");
+        let marker = (place == 0).then(|| marker(column));
+        match (place, text.contains('-')) {
+            (1.., false) => word.into(),
+            _ => html! { <><span class={whole}>{ marker }{ text.to_string() }</span>{ word.get(text.len()..).unwrap_or_default().to_string() }</> },
+        }
+    });
+    words.collect()
+}
+
 /// The marker of the option in a column, purely visual: its name is always beside it.
 pub fn marker(column: usize) -> Html {
     html! {

@@ -1,7 +1,7 @@
 //! The answer in one sentence that a director can repeat.
 
 use super::problems::problem_list;
-use crate::app::elements::option_marker::marker;
+use crate::app::elements::option_marker::marked_name;
 use crate::app::snapshot::{Formats, RenderContext, Snapshot};
 use crate::app::state::panel::WHAT_CHANGES;
 use crate::app::state::result_tab::ResultTab;
@@ -101,7 +101,7 @@ impl Sentence<'_> {
     fn name(&self, id: OptionId) -> Html {
         let column = self.scenario.options.iter().position(|option| option.id == id).unwrap_or_default();
         let name = self.scenario.option(id).map(|option| option.name.as_str()).unwrap_or_default();
-        html! { <strong class="option-name">{ marker(column) }{ name }</strong> }
+        html! { <strong class="option-name">{ marked_name(column, name) }</strong> }
     }
 }
 

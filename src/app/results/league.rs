@@ -4,7 +4,7 @@ use super::answer::horizon;
 use super::figure_button::figure_button;
 use super::moved::Moved;
 use crate::app::drawing::Tone;
-use crate::app::elements::option_marker::marker;
+use crate::app::elements::option_marker::marked_name;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
 use crate::app::state::panel::GUIDED;
@@ -33,7 +33,7 @@ pub fn league(context: RenderContext) -> Html {
         let name = scenario.options.get(column).map_or("", |option| option.name.as_str());
         html! {
             <tr key={option.id.0} data-best={(option.id == best).then_some("yes")}>
-                <th scope="row"><span class="league-name" title={name.to_string()}>{ marker(column) }{ name.to_string() }</span></th>
+                <th scope="row"><span class="league-name" title={name.to_string()}>{ marked_name(column, name) }</span></th>
                 <td class="league-bar">{ bar(context, option, longest, futures(option.id)) }</td>
                 { cells(context, outcome, option, longest) }
                 if counts { <td class="league-chance">{ futures(option.id).map_or_else(|| "…".to_string(), |known| counted(known.worth_it.share)) }</td> }
