@@ -35,9 +35,10 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     });
     html! {
         <section>
-            <h3>{ "Main drivers, and what would change the answer" }</h3>
-            <ul>{ for driver_lines(snapshot, &levers) }{ for flips }</ul>
-            if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> }
+            <h3>{ "Main drivers" }</h3>
+            <ul>{ for driver_lines(snapshot, &levers) }</ul>
+            <h4>{ "What would change the answer" }</h4>
+            if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> } else { <ul>{ for flips }</ul> }
         </section>
     }
 }

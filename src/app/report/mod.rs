@@ -102,12 +102,12 @@ fn body(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
                     { follow_up::follow_up(context.snapshot) }
                     { bid_results(context) }
                     { before_deciding::before_deciding(context.snapshot, outcome) }
-                    <section class="options-section"><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
                 </>
             }) }
             { context.stage.from(Stage::Inputs, || pictures::pictures(ChartContext::new(context.snapshot, outcome, column, true))) }
             { context.stage.from(Stage::Deliveries, || html! {
                 <>
+                    <section><h3>{ "The options side by side" }</h3>{ comparison(context) }</section>
                     <section>
                         <h3>{ "Year by year" }</h3>
                         { yearly::yearly(context, outcome) }
