@@ -46,7 +46,7 @@ pub use delivery_choices::choice_table;
 pub use delivery_grid::{SECTIONS, delivery_grid};
 pub use grid::{columns, grid, grid_numbers, table};
 pub use grid_row::GridRow;
-pub use input::{FIRST_MONTH, Input, inputs};
+pub use input::{FIRST_MONTH, Input, counted, inputs};
 pub use name_field::name_field;
 pub use number_draft::use_told;
 pub use options_and_services::options_and_services;

@@ -4,7 +4,7 @@ use super::life_cycle::{LifeCycleStep, LifeCycleSteps};
 use super::mode_switch::open_step;
 use super::step_findings::step_findings;
 use super::step_grid::step_grid;
-use super::step_inputs::{of_service, shared};
+use super::step_inputs::{of_providers, of_service, shared};
 use super::step_list::step_list;
 use crate::app::decision::{DecisionPart, decision_part};
 use crate::app::elements::fold::folded;
@@ -55,6 +55,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 { service_switch(context, service.filter(|_| asks_of_services(step))) }
                 { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
+                { of_providers(context, step) }
                 { beyond_cost(context, step) }
                 if step.id == "run" { { follow_step(context) } }
                 { before_deciding(context, step) }

@@ -1,10 +1,11 @@
 //! The choices and inputs of a step outside the grid: shared by all options, about the service, about the providers.
 
 use super::life_cycle::LifeCycleStep;
-use crate::app::form::{Input, choice_entries, entry, inputs};
+use crate::app::elements::fold::folded;
+use crate::app::form::{Input, choice_entries, counted, entry, inputs};
 use crate::app::snapshot::RenderContext;
 use crate::model::Sorting;
-use crate::model::{ChoiceField, Group, LevelId, Place, Service, UnitName, scenario_choices, service_choices};
+use crate::model::{ChoiceField, Group, LevelId, PROVIDER_TERMS, Place, Service, UnitName, scenario_choices, service_choices};
 use yew::prelude::*;
 
 /// The choices and inputs of a step that all services share, in the step's order; only those that the results depend on.
@@ -14,9 +15,8 @@ pub fn shared(context: RenderContext, step: &LifeCycleStep) -> Html {
     html! { <>{ choices }{ entries(context, asked, UnitName::UNIT) }</> }
 }
 
-/// The choices and inputs of a step outside the grid for a service, and those of the providers.
+/// The choices and inputs of a step outside the grid for a service.
 pub fn of_service(context: RenderContext, step: &LifeCycleStep, service: Option<&Service>) -> Html {
-    let scenario = &context.snapshot.scenario;
     let choices = service.map(|service| choices(context, step, Place::Service(service.id), service_choices::ALL));
     let demand =
         service.map_or_else(Vec::new, |service| asked(context, step, Place::Service(service.id), &service.demand, "", service.kind.unit));
@@ -27,26 +27,38 @@ pub fn of_service(context: RenderContext, step: &LifeCycleStep, service: Option<
             (kind.label.to_string(), asked(context, step, Place::Level(service.id, id), level, kind.label, service.kind.unit))
         })
     });
-    let providers = scenario.providers_in_use().map(|provider| {
-        (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, UnitName::UNIT))
-    });
-    let part = |(title, list): (String, Vec<Input>)| {
-        html! {
-            <div class="part" role="group" aria-label={title.clone()}>
-                <h3>{ &title }</h3>
-                { entries(context, list, unit) }
-            </div>
-        }
-    };
-    let asked_for = |(_, list): &(String, Vec<Input>)| !list.is_empty();
-    let providers: Vec<Html> = providers.filter(asked_for).map(part).collect();
     html! {
         <>
             { choices.unwrap_or_default() }
             { entries(context, demand, unit) }
-            { for levels.filter(asked_for).map(part) }
-            if !providers.is_empty() { <div class="step-providers">{ for providers }</div> }
+            { for levels.filter(|(_, list)| !list.is_empty()).map(|(title, list)| part(context, title, list, unit)) }
         </>
+    }
+}
+
+/// The inputs of a step about the providers, folded: they are rarely needed and there may be many of them.
+pub fn of_providers(context: RenderContext, step: &LifeCycleStep) -> Html {
+    let providers = context.snapshot.scenario.providers_in_use().map(|provider| {
+        (provider.name.clone(), asked(context, step, Place::Provider(provider.id), &provider.terms, &provider.name, UnitName::UNIT))
+    });
+    let providers: Vec<(String, Vec<Input>)> = providers.filter(|(_, list)| !list.is_empty()).collect();
+    let inputs = || providers.iter().flat_map(|(_, list)| list);
+    let (count, changed) = (inputs().count(), inputs().filter(|input| input.changed()).count());
+    if count == 0 {
+        return Html::default();
+    }
+    folded(context.view, PROVIDER_TERMS.collar.group, "Providers", counted(count, changed).into(), || {
+        let parts = providers.into_iter().map(|(title, list)| part(context, title, list, UnitName::UNIT));
+        html! { <div class="step-providers">{ for parts }</div> }
+    })
+}
+
+fn part(context: RenderContext, title: String, list: Vec<Input>, unit: UnitName) -> Html {
+    html! {
+        <div class="part" role="group" aria-label={title.clone()}>
+            <h3>{ title }</h3>
+            { entries(context, list, unit) }
+        </div>
     }
 }
 
