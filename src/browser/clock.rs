@@ -32,9 +32,10 @@ pub fn date() -> String {
     js_sys::Date::new_0().to_locale_date_string("sv", &js_sys::Object::new()).into()
 }
 
-/// A moment, in milliseconds since 1970, as date and time of day in the reader's locale.
+/// A moment, in milliseconds since 1970, as date and time of day in the reader's locale; to the second, so that two versions of one
+/// minute differ.
 pub fn moment(milliseconds: f64) -> String {
-    let options = options(&[("dateStyle", "medium"), ("timeStyle", "short")]);
+    let options = options(&[("dateStyle", "medium"), ("timeStyle", "medium")]);
     js_sys::Date::new(&milliseconds.into()).to_locale_string("default", &options).into()
 }
 

@@ -5,14 +5,12 @@ use super::compared::{Compared, in_short};
 use super::comparison_pair::ComparedSide;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::autosave::Autosave;
-use crate::app::state::start::sample;
+use crate::app::state::open_comparison::OpenComparison;
 use crate::browser::location;
-use crate::model::Scenario;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// What to do with the open comparison, which came by link, and how it differs from the user's own, if there is any.
-pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -> Html {
+pub fn banner(context: RenderContext, autosave: &Autosave, own: &OpenComparison) -> Html {
     let save_copy = {
         let autosave = autosave.clone();
         Callback::from(move |_: MouseEvent| {
@@ -29,8 +27,9 @@ pub fn banner(context: RenderContext, autosave: &Autosave, own: &Rc<Scenario>) -
         })
     };
     let open = context.view.is_open(RECEIVED);
-    let sides =
-        (**own != *sample()).then(|| [ComparedSide::new(own, "Yours"), ComparedSide::new(&context.snapshot.scenario, "Sent to you")]);
+    // A sample that was only looked at is not theirs.
+    let sides = (!own.work.is_looked_at())
+        .then(|| [ComparedSide::new(&own.scenario, "Yours"), ComparedSide::new(&context.snapshot.scenario, "Sent to you")]);
     html! {
         <section class="notice shared" aria-label="A comparison you were sent">
             <span role="status">

@@ -85,7 +85,7 @@ pub fn page(props: &Props) -> Html {
     let context =
         RenderContext { snapshot: &snapshot, view: &view, edits: &edits, stage, on_paper: false, own_page: environment.is_own_page() };
     let sent = match session.open().work.keeping() {
-        StorageOwner::Shared(sent) => banner(context, &autosave, &sent.own.scenario),
+        StorageOwner::Shared(sent) => banner(context, &autosave, &sent.own),
         _ => Html::default(),
     };
     let way_in = WayIn { doors, example, sent, locale: locale.clone() };
