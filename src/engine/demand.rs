@@ -66,7 +66,9 @@ impl<'g> Work<'g> {
             Staffing::Ratio => {
                 (inputs.volume_per_month * self.activity / inputs.units_per_person, "Units divided by the units one person looks after.")
             }
-            Staffing::Headcount => (inputs.headcount * self.activity, "The headcount you entered; it follows the volume."),
+            Staffing::Headcount => {
+                (inputs.headcount * self.activity, "The headcount you entered for the first month; later it grows with the volume.")
+            }
             Staffing::Queue => (
                 seats(setting, self.activity).filled * people_per_seat,
                 "Seats that meet the waiting time, multiplied by the people per seat.",

@@ -69,8 +69,8 @@ pub fn effect(scenario: &Scenario, lever: &Lever, money: &dyn Fn(f64) -> String)
     let known = lever.addresses.iter().filter(known_people).count();
     let people = match known {
         0 => "",
-        all if all == lever.addresses.len() => "; the number of people is entered directly, so it does not change",
-        _ => "; the number of people does not change if it is entered directly",
+        all if all == lever.addresses.len() => "; the number of people at the start is entered directly, so it does not change",
+        _ => "; where the number of people is entered directly, it does not change",
     };
     let uneven = if lever.in_a_step { ", in one step rather than gradually" } else { "" };
     format!("{step} {effect}{uneven}{people}")
@@ -92,5 +92,5 @@ fn bare(value: &str) -> &str {
 
 /// The sentence for an answer that nothing changes; `cheapest` is the name of the option.
 pub fn firm(cheapest: &str) -> String {
-    format!("“{cheapest}” stays cheapest even if any one of the key inputs changes to anything from a fifth to five times its value.")
+    format!("“{cheapest}” stays cheapest even if any one of the key inputs is halved or doubled.")
 }

@@ -37,9 +37,18 @@ pub fn savings_over_time(shown: ChartContext) -> Html {
         (course.name.clone(), ends.collect())
     });
     let table = ChartTable { head: year_names.clone(), rows: rows.collect() };
-    let takeaway = takeaway(&courses);
+    let takeaway = format!("{}{}", takeaway(&courses), if courses.iter().any(bends) { END } else { "" });
     let plot = Plot::Lines(LinePlot { axis, years: year_names, courses });
     shown.draw(ChartProps::new("Savings against today over time, in today's money".to_string(), takeaway, plot, table))
+}
+
+/// Why a course may bend in the last month.
+const END: &str = " The last month includes the cost of leaving and the value of equipment left.";
+
+/// Whether the last month differs from the one before by more than that month itself moved.
+fn bends(course: &Course) -> bool {
+    let [.., first, second, last] = course.values.as_slice() else { return false };
+    libm::fabs((last - second) - (second - first)) > libm::fabs(second - first).max(1.0)
 }
 
 /// The option that breaks even first, or that none does.
