@@ -301,7 +301,7 @@ export interface ScenarioInputs {
 export interface Terms {
   /** Share of the charges that follows a foreign currency. Share, from 0 to 1; usually 0. */
   foreign_share?: number;
-  /** Yearly rise of that currency against yours; a rise makes the charges dearer, a fall cheaper. SharePerYear, from -0.5 to 0.5; usually 0. */
+  /** Yearly rise of that currency against yours; after a rise you pay more. SharePerYear, from -0.5 to 0.5; usually 0. */
   currency_drift_per_year?: number;
   /** How far the exchange rate can move before the contract caps the effect. Share, from 0 to 1; usually 0.15. */
   collar?: number;

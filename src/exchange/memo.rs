@@ -114,7 +114,7 @@ fn write_memo(
         for (driver, cost) in steps {
             writeln!(text, "- {}: {}", driver.label(), numbers.money(-cost.value))?;
         }
-        writeln!(text, "\n## Main drivers\n")?;
+        writeln!(text, "\n## Main drivers, and what would change the answer\n")?;
         write_levers(text, scenario, outcome, numbers)?;
     }
     writeln!(
@@ -145,7 +145,6 @@ fn write_levers(text: &mut String, scenario: &Scenario, outcome: &Outcome, numbe
         let (now, effect) = (first.unwrap_or_default(), effect(scenario, lever, &|amount| numbers.money(amount)));
         writeln!(text, "- {}: now {now}; {effect}", escaped(&input_name(scenario, &lever.addresses)))?;
     }
-    writeln!(text, "\n## What would change the answer\n")?;
     for flip in &levers.flips {
         let turning = turning(scenario, flip, &|values| numbers.pair(flip.address, values));
         writeln!(text, "- {}: {}", escaped(&input_name(scenario, &flip.addresses)), escaped(&turning))?;

@@ -7,7 +7,7 @@ inputs! {
     ProviderTerms, PROVIDER_TERMS, "terms" {
         /// Share of the charges that follows a foreign currency.
         foreign_share { "Billed in foreign currency", Share, Number, 0.0, 0.0..=1.0, Either, ASSUMPTION, "currency risk" }
-        /// Yearly rise of that currency against yours; a rise makes the charges dearer, a fall cheaper.
+        /// Yearly rise of that currency against yours; after a rise you pay more.
         currency_drift_per_year { "Exchange-rate trend", SharePerYear, Number, 0.0, -0.5..=0.5, Either, ASSUMPTION, "currency risk", varies DRIFT }
         /// How far the exchange rate can move before the contract caps the effect.
         collar { "Currency collar", Share, Number, 0.15, 0.0..=1.0, Either, ASSUMPTION, "collar", limit true }

@@ -1,7 +1,18 @@
 //! Currencies and endings beside a number, and their meaning for its marks.
 
 use crate::native::number_writing::{are_echoed, are_read};
-use sourcewise::exchange::number_text::{NotANumber, read};
+use sourcewise::exchange::number_text::{NotANumber, read, read_in_unit};
+use sourcewise::graph::Unit;
+use sourcewise::model::UnitName;
+
+#[test]
+fn the_price_of_what_stays_is_for_a_month() {
+    let server = UnitName { one: "server", many: "servers", stay: true };
+    let price = |text, name| read_in_unit(text, '.', Unit::MoneyPerUnit, name).map(|read| read.value);
+    assert_eq!(price("545 per server a month", server), Ok(545.0));
+    assert_eq!(price("545 per server a year", server), Err(NotANumber::OtherUnit));
+    assert_eq!(price("14 per unit a month", UnitName::UNIT), Err(NotANumber::OtherUnit));
+}
 
 #[test]
 fn currencies_stand_on_either_side_in_any_case() {

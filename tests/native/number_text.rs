@@ -228,11 +228,6 @@ fn the_words_of_the_inputs_own_unit_may_follow() {
     ] {
         assert_eq!(read_in_unit(text, '.', unit, CONTACT).map(|read| read.value), Err(NotANumber::OtherUnit), "{text}");
     }
-    // What stays costs its price every month.
-    let server = UnitName { one: "server", many: "servers", stay: true };
-    let price = |text, name| read_in_unit(text, '.', Unit::MoneyPerUnit, name).map(|read| read.value);
-    assert_eq!(price("545 per server a month", server), Ok(545.0));
-    assert_eq!(price("14 per contact a month", CONTACT), Err(NotANumber::OtherUnit));
     assert_eq!(read_in_unit("5spa", '.', Unit::MoneyPerYear, CONTACT).map(|read| read.value), Err(NotANumber::Unreadable));
 }
 

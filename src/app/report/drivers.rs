@@ -37,7 +37,7 @@ pub fn drivers(snapshot: &Snapshot, outcome: &Outcome) -> Html {
         <section>
             <h3>{ "Main drivers" }</h3>
             <ul>{ for driver_lines(snapshot, &levers) }</ul>
-            <h4>{ "What would change the answer" }</h4>
+            <h4>{ "What would change the answer?" }</h4>
             if levers.flips.is_empty() { <p>{ firm(name(levers.cheapest)) }</p> } else { <ul>{ for flips }</ul> }
         </section>
     }
