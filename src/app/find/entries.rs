@@ -15,9 +15,6 @@ use crate::model::{
 /// How many entries are shown at first.
 pub const SHOWN: usize = 30;
 
-/// The longest name whose length counts.
-const LONGEST: usize = 64;
-
 /// The title of the inputs of the decision, and the way in while there is none.
 const BEYOND_COST: &str = "Beyond cost";
 const WAY_IN: &str = "Compare on more than cost";
@@ -82,8 +79,7 @@ impl FindQuery<'_> {
         let more: Vec<String> = more.iter().map(|text| text.to_lowercase()).collect();
         let ranks = [&self.query.meant, &self.query.said].map(|words| self.rank(words, target, &label, &more, place));
         if let Some(rank) = ranks.into_iter().flatten().min() {
-            // Of equal ranks, the name with less besides the words comes first.
-            self.found.push((rank * LONGEST + label.len().min(LONGEST - 1), target));
+            self.found.push((rank, target));
         }
     }
 
