@@ -111,8 +111,7 @@ impl Folding<'_> {
             Node::Sum { .. } | Node::Binary(Binary::Add | Binary::Subtract, ..) => true,
             Node::Binary(Binary::Multiply, first, second) => is_fixed(first) || is_fixed(second),
             Node::Binary(Binary::Divide, _, second) => is_fixed(second),
-            Node::SumMonths { .. } | Node::RunningSum(_) => into_scalar,
-            Node::Delay { months, .. } => into_scalar && is_fixed(months),
+            Node::SumMonths { .. } | Node::RunningSum(_) | Node::Delay { .. } => into_scalar,
             _ => false,
         }
     }
@@ -216,8 +215,7 @@ impl Folding<'_> {
                 give(of, (0..self.months).map(later).collect());
             }
             Node::Delay { series, months } => {
-                let by = at(self.values(months), 0).max(0.0) as usize;
-                let later = |month: usize| weight.get(month + by).copied().unwrap_or(0.0);
+                let later = |month: usize| weight.get(month + usize::from(months)).copied().unwrap_or(0.0);
                 give(series, (0..self.months).map(later).collect());
             }
             _ => {}
