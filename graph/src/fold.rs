@@ -164,7 +164,9 @@ impl Folding<'_> {
                 self.pass_on(node, &weight, into_scalar, &mut weights);
             } else if self.is_changing(node) {
                 let (of, by) = self.factors(node, stops);
-                folded.terms.push(FoldedTerm { weight, of, by });
+                let is_full = !into_scalar && self.content.is_series(of) && by.is_none_or(|by| self.content.is_series(by));
+                let weight = if is_full && weight.len() == 1 { vec![at(&weight, 0); self.months] } else { weight };
+                folded.terms.push(FoldedTerm { weight, of, by, is_full });
             } else {
                 let value = self.values(node);
                 let product = (0..weight.len().max(value.len())).map(|month| at(&weight, month) * at(value, month));
