@@ -27,9 +27,8 @@ def wide(x):
 
 
 def delayed(series, by):
-    series, by = np.broadcast_arrays(wide(series), np.maximum(0, np.floor(by)))
-    place = month - by
-    return np.where(place >= 0, np.take_along_axis(series, np.maximum(place, 0).astype(int), 1), 0.0)
+    place = (month - by).astype(int).reshape(-1)
+    return np.where(place >= 0, wide(series)[:, np.maximum(place, 0)], 0.0)
 
 
 def discount(rate, offset):
@@ -47,8 +46,8 @@ def trials(chance, ways):
 
 functions = {
     "Month": lambda _: month,
-    "Floor": lambda _, x: np.floor(x),
-    "Ceiling": lambda _, x: np.ceil(x),
+    "Floor": lambda _, x: np.floor(x + 1e-9),
+    "Ceiling": lambda _, x: np.ceil(x - 1e-9),
     "Exponential": lambda _, x: np.exp(x),
     "NormalCumulative": lambda _, x: 0.5 * (1 + erf(x / 2**0.5)),
     "Add": lambda _, x, y: x + y,
@@ -61,12 +60,12 @@ functions = {
     "Power": lambda _, x, y: x**y,
     "IfPositive": lambda _, x, then, otherwise: np.where(x > 0, then, otherwise),
     "Sum": lambda _, *terms: sum(terms[1:], terms[0]),
-    "Growth": lambda w, rate, start: (1 + rate) ** (np.floor(np.maximum(0, month - start) / w[0]) * w[0] / 12),
+    "Growth": lambda w, rate, start: (1 + rate) ** (np.floor(np.maximum(0, month - start + 1e-9) / w[0]) * w[0] / 12),
     "DiscountStart": lambda _, rate: discount(rate, 0.0),
     "DiscountMiddle": lambda _, rate: discount(rate, 0.5),
     "DiscountEnd": lambda _, rate: discount(rate, 1.0),
     "Ramp": lambda _, start, length: np.clip((month + 1 - start) / np.maximum(length, 1), 0, 1),
-    "Delay": lambda _, series, by: delayed(series, by),
+    "Delay": lambda w, series: delayed(series, w[0]),
     "SumMonths": lambda w, series: wide(series)[:, int(w[0]) : int(w[1])].sum(1, keepdims=True),
     "RunningSum": lambda _, series: np.cumsum(wide(series), 1),
     "Trials": lambda w, chance: trials(chance, w),

@@ -60,7 +60,7 @@ fn line(graph: &Graph, id: NodeId) -> String {
         Node::IfPositive { .. } => ("IfPositive".into(), Vec::new()),
         Node::Sum { .. } => ("Sum".into(), Vec::new()),
         Node::Ramp { .. } => ("Ramp".into(), Vec::new()),
-        Node::Delay { .. } => ("Delay".into(), Vec::new()),
+        Node::Delay { months, .. } => ("Delay".into(), vec![f64::from(months)]),
         Node::RunningSum(_) => ("RunningSum".into(), Vec::new()),
         Node::Servers { .. } => ("Servers".into(), Vec::new()),
         Node::Named(..) => ("Named".into(), Vec::new()),

@@ -4,6 +4,9 @@
 //! hours per call, in erlangs), and `patience` is the target waiting time, in handling times.
 //! Source: A. K. Erlang, 1917; the recursion is the usual one for Erlang B.
 
+use super::NEARLY_WHOLE;
+use super::functions::rounded_down;
+
 /// The largest load for which [`servers_needed`] searches; for a larger one it gives up at once.
 pub const LARGEST_LOAD: f64 = 1e9;
 
@@ -55,7 +58,7 @@ pub fn servers_needed(load: f64, patience: f64, target: f64) -> Option<u32> {
         recursion.add_one();
         let servers = recursion.servers;
         // Compares the share served too late: for a target near 1 this loses no digits.
-        if servers > load && served_late(servers, load, patience, recursion.inverse_blocking) <= 1.0 - target {
+        if servers > load + NEARLY_WHOLE && served_late(servers, load, patience, recursion.inverse_blocking) <= 1.0 - target {
             return Some(servers as u32);
         }
     }
@@ -64,7 +67,7 @@ pub fn servers_needed(load: f64, patience: f64, target: f64) -> Option<u32> {
 
 /// The largest number of servers in the search for a load: `⌊load + 10 √load + 50⌋`, with which practically nobody waits.
 pub fn search_limit(load: f64) -> f64 {
-    libm::floor(load + 10.0 * libm::sqrt(load) + 50.0)
+    rounded_down(load + 10.0 * libm::sqrt(load) + 50.0)
 }
 
 /// The share of arrivals served too late, from the inverse of the blocking probability of so many servers.

@@ -1,6 +1,7 @@
 //! The number of servers for several trials at once: the recursion of [`servers_needed`](super::erlang_c::servers_needed) runs side
 //! by side, and its exponential is only computed where it decides. Every answer is the same as one by one.
 
+use super::NEARLY_WHOLE;
 use super::erlang_c::{LARGEST_LOAD, search_limit, served_late};
 
 /// A product that differs by more than this share needs no exact comparison.
@@ -31,7 +32,7 @@ pub(super) fn servers_for_all<const LANES: usize>(load: [f64; LANES], patience: 
             let read = |values: &[f64; LANES]| values.get(lane).copied().unwrap_or_default();
             let (Some(open), Some(still), Some(found)) = (open.get_mut(lane), still.get_mut(lane), found.get_mut(lane)) else { continue };
             let (servers, load, patience) = (read(&servers), read(&load), read(&patience));
-            if !*open || servers <= load {
+            if !*open || servers <= load + NEARLY_WHOLE {
                 continue;
             }
             let known = match *still {

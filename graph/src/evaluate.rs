@@ -9,7 +9,7 @@ use super::elementwise::{StepValue, accumulate, accumulate_products, combine, ea
 use super::erlang_lanes::servers_for_all;
 use super::functions::{larger, smaller, unary};
 use super::plan::{NOWHERE, Plan, Step};
-use super::{Binary, Graph, Node, NodeId, Timing};
+use super::{Binary, Graph, NEARLY_WHOLE, Node, NodeId, Timing};
 
 /// The buffers of an evaluation; reuse them to evaluate again without new memory.
 #[derive(Debug, Default)]
@@ -138,7 +138,7 @@ impl Plan {
                 Node::Growth { rate, start, step } => growth(&mut out, operand(rate).of_month(0), operand(start).of_month(0), step),
                 Node::Discount { rate, timing } => discount(&mut out, operand(rate).of_month(0), timing),
                 Node::Ramp { start, length } => ramp(&mut out, operand(start).of_month(0), operand(length).of_month(0)),
-                Node::Delay { series, months } => delay(&mut out, operand(series), operand(months).of_month(0)),
+                Node::Delay { series, months } => delay(&mut out, operand(series), usize::from(months)),
                 Node::SumMonths { series, from, until } => {
                     let months = usize::from(until).min(usize::from(graph.months())).saturating_sub(usize::from(from));
                     let all = usize::from(from)..usize::from(from) + months;
@@ -227,7 +227,7 @@ fn growth<const LANES: usize>(out: &mut [[f64; LANES]], rate: [f64; LANES], star
     // A step of twelve months needs no root, which keeps whole years exact.
     let factor = rate.map(|rate| if step == 12.0 { 1.0 + rate } else { libm::pow(1.0 + rate, step / 12.0) });
     let mut value = [1.0; LANES];
-    let mut due = start.map(|start| start + step);
+    let mut due = start.map(|start| start + step - NEARLY_WHOLE);
     for (month, out) in (0u16..).map(f64::from).zip(out) {
         for (((value, due), &factor), &start) in value.iter_mut().zip(&mut due).zip(&factor).zip(&start) {
             debug_assert!(*due >= start);
@@ -267,16 +267,8 @@ fn ramp<const LANES: usize>(out: &mut [[f64; LANES]], start: [f64; LANES], lengt
     }
 }
 
-fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: StepValue<LANES>, months: [f64; LANES]) {
-    let length = out.len();
-    for (lane, months) in months.into_iter().enumerate() {
-        let months = larger(0.0, libm::floor(months)) as usize;
-        let months_on = (0..length).map(|month| series.of_month(month).get(lane).copied().unwrap_or(0.0));
-        let later = std::iter::repeat_n(0.0, months.min(length)).chain(months_on);
-        for (out, value) in out.iter_mut().zip(later) {
-            if let Some(out) = out.get_mut(lane) {
-                *out = value;
-            }
-        }
+fn delay<const LANES: usize>(out: &mut [[f64; LANES]], series: StepValue<LANES>, months: usize) {
+    for (month, out) in out.iter_mut().enumerate() {
+        *out = month.checked_sub(months).map_or([0.0; LANES], |before| series.of_month(before));
     }
 }

@@ -1,6 +1,7 @@
 //! Explains a number by its formula in words and with numbers, its terms, and the years of a sum.
 
 use super::content::Content;
+use super::functions::years_of_growth;
 use super::{
     Binary, Explanation, Graph, Label, Node, NodeId, Piece, Plan, Reach, SummedPeriod, Term, TermValue, Timing, Unary, Unit, Workspace,
 };
@@ -40,7 +41,7 @@ pub fn explain(graph: &Graph, inputs: &[f64], node: NodeId, month: usize) -> Exp
     };
     for (place, start, step) in counted {
         let (TermValue::One(start) | TermValue::Months(start, _)) = value(start);
-        let passed = libm::floor((month as f64 - start).max(0.0) / f64::from(step)) * f64::from(step) / 12.0;
+        let passed = years_of_growth(month, start, f64::from(step));
         if let Some(Piece::Counted(_, years)) = pieces.get_mut(place) {
             *years = passed;
         }
@@ -193,9 +194,7 @@ impl Writer<'_> {
             }
             Node::Delay { series, months } => {
                 self.write(series, TIGHTEST);
-                self.text(" of ");
-                self.write(months, TIGHTEST);
-                self.text(" months before");
+                self.text(format!(" of {months} months before"));
             }
             Node::Servers { load, patience, target } => {
                 self.text("the smallest number of servers that serves a share of ");

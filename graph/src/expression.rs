@@ -51,12 +51,12 @@ impl<'g> Expression<'g> {
         self.binary(Binary::Power, exponent.into())
     }
 
-    /// The largest whole number not above this.
+    /// The largest whole number not above this; see [`Unary::Floor`].
     pub fn floor(self) -> Expression<'g> {
         self.graph.share(Node::Unary(Unary::Floor, self.id))
     }
 
-    /// The smallest whole number not below this.
+    /// The smallest whole number not below this; see [`Unary::Ceiling`].
     pub fn ceiling(self) -> Expression<'g> {
         self.graph.share(Node::Unary(Unary::Ceiling, self.id))
     }
@@ -84,8 +84,7 @@ impl<'g> Expression<'g> {
     }
 
     /// A series shifted later by a whole number of months.
-    pub fn delayed(self, months: impl Into<Operand<'g>>) -> Expression<'g> {
-        let months = months.into().id(self.graph);
+    pub fn delayed(self, months: u16) -> Expression<'g> {
         self.graph.share(Node::Delay { series: self.id, months })
     }
 

@@ -111,8 +111,7 @@ impl Folding<'_> {
             Node::Sum { .. } | Node::Binary(Binary::Add | Binary::Subtract, ..) => true,
             Node::Binary(Binary::Multiply, first, second) => is_fixed(first) || is_fixed(second),
             Node::Binary(Binary::Divide, _, second) => is_fixed(second),
-            Node::SumMonths { .. } | Node::RunningSum(_) => into_scalar,
-            Node::Delay { months, .. } => into_scalar && is_fixed(months),
+            Node::SumMonths { .. } | Node::RunningSum(_) | Node::Delay { .. } => into_scalar,
             _ => false,
         }
     }
@@ -165,7 +164,9 @@ impl Folding<'_> {
                 self.pass_on(node, &weight, into_scalar, &mut weights);
             } else if self.is_changing(node) {
                 let (of, by) = self.factors(node, stops);
-                folded.terms.push(FoldedTerm { weight, of, by });
+                let is_full = !into_scalar && self.content.is_series(of) && by.is_none_or(|by| self.content.is_series(by));
+                let weight = if is_full && weight.len() == 1 { vec![at(&weight, 0); self.months] } else { weight };
+                folded.terms.push(FoldedTerm { weight, of, by, is_full });
             } else {
                 let value = self.values(node);
                 let product = (0..weight.len().max(value.len())).map(|month| at(&weight, month) * at(value, month));
@@ -216,8 +217,7 @@ impl Folding<'_> {
                 give(of, (0..self.months).map(later).collect());
             }
             Node::Delay { series, months } => {
-                let by = at(self.values(months), 0).max(0.0) as usize;
-                let later = |month: usize| weight.get(month + by).copied().unwrap_or(0.0);
+                let later = |month: usize| weight.get(month + usize::from(months)).copied().unwrap_or(0.0);
                 give(series, (0..self.months).map(later).collect());
             }
             _ => {}

@@ -10,6 +10,8 @@ pub(super) struct FoldedTerm {
     pub(super) weight: Vec<f64>,
     pub(super) of: NodeId,
     pub(super) by: Option<NodeId>,
+    /// Whether the weight and the values are all there for each month.
+    pub(super) is_full: bool,
 }
 
 /// A sum of terms and a fixed part.
@@ -30,26 +32,47 @@ impl FoldedSum {
         if let ([out], fixed) = (&mut *out, at(&self.fixed, 0)) {
             *out = [fixed; LANES];
             for term in self.terms.iter().map(|term| TermValues::of(term, &read)) {
-                (0..term.weight.len()).for_each(|month| term.add(out, month));
+                if term.by.is_empty() && term.of.len() == term.weight.len() {
+                    term.of.iter().zip(term.weight).for_each(|(of, weight)| plus(out, of, *weight));
+                } else {
+                    (0..term.weight.len()).for_each(|month| term.add(out, month));
+                }
             }
             return;
         }
-        // Several terms at once, so that a month of the sum is read and written once for all of them.
-        for (group, terms) in self.terms.chunks(AT_ONCE).enumerate() {
-            let mut known = [TermValues { weight: &[], of: &[], by: &[] }; AT_ONCE];
-            known.iter_mut().zip(terms).for_each(|(known, term)| *known = TermValues::of(term, &read));
-            let known = known.get(..terms.len()).unwrap_or_default();
-            for (month, out) in out.iter_mut().enumerate() {
-                let mut sum = if group == 0 { [at(&self.fixed, month); LANES] } else { *out };
-                known.iter().for_each(|term| term.add(&mut sum, month));
-                *out = sum;
+        out.iter_mut().enumerate().for_each(|(month, out)| *out = [at(&self.fixed, month); LANES]);
+        let shape = |term: &FoldedTerm| (LANES > 1 && term.is_full).then_some(term.by.is_some());
+        for alike in self.terms.chunk_by(|first, second| shape(first).is_some() && shape(first) == shape(second)) {
+            let (groups, rest) = alike.as_chunks::<AT_ONCE>();
+            groups.iter().for_each(|terms| add_all(out, terms.each_ref().map(|term| TermValues::of(term, &read))));
+            for term in rest.iter().map(|term| TermValues::of(term, &read)) {
+                out.iter_mut().enumerate().for_each(|(month, out)| term.add(out, month));
             }
         }
     }
 }
 
-/// The terms that are added to a month at once.
-const AT_ONCE: usize = 8;
+/// The terms that are added to a month at once, so that a month of the sum is read and written once for all of them.
+const AT_ONCE: usize = 4;
+
+/// Adds terms that all are products or all are not, each with a value for each month.
+fn add_all<const LANES: usize>(out: &mut [[f64; LANES]], terms: [TermValues<LANES>; AT_ONCE]) {
+    let [a, b, c, d] = terms.map(|term| term.weight.iter().zip(term.of));
+    if terms.iter().all(|term| term.by.is_empty()) {
+        for ((((out, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+            let mut sum = *out;
+            [a, b, c, d].into_iter().for_each(|(weight, of)| plus(&mut sum, of, *weight));
+            *out = sum;
+        }
+        return;
+    }
+    let [e, f, g, h] = terms.map(|term| term.by);
+    for ((((out, a), b), c), d) in out.iter_mut().zip(a.zip(e)).zip(b.zip(f)).zip(c.zip(g)).zip(d.zip(h)) {
+        let mut sum = *out;
+        [a, b, c, d].into_iter().for_each(|((weight, of), by)| plus(&mut sum, &lanes(of, by, |of, by| of * by), *weight));
+        *out = sum;
+    }
+}
 
 /// What a term reads in one repetition.
 #[derive(Clone, Copy)]

@@ -1,15 +1,26 @@
 //! The functions of one and of two numbers.
 
-use super::{Binary, ROUNDING, Unary};
+use super::{Binary, NEARLY_WHOLE, ROUNDING, Unary};
 
 /// A function of one number.
 pub(super) fn unary(function: Unary, of: f64) -> f64 {
     match function {
-        Unary::Floor => libm::floor(of),
-        Unary::Ceiling => libm::ceil(of),
+        Unary::Floor => rounded_down(of),
+        // Zero has no sign.
+        Unary::Ceiling => libm::ceil(of - NEARLY_WHOLE) + 0.0,
         Unary::Exponential => libm::exp(of),
         Unary::NormalCumulative => 0.5 * libm::erfc(-of * std::f64::consts::FRAC_1_SQRT_2),
     }
+}
+
+/// The largest whole number not above it.
+pub(super) fn rounded_down(number: f64) -> f64 {
+    libm::floor(number + NEARLY_WHOLE)
+}
+
+/// The years of growth at the start of a month, see [`Node::Growth`](super::Node::Growth).
+pub(super) fn years_of_growth(month: usize, start: f64, step: f64) -> f64 {
+    libm::floor((month as f64 - start + NEARLY_WHOLE).max(0.0) / step) * step / 12.0
 }
 
 /// A function of two numbers.

@@ -6,6 +6,7 @@
 use super::binomial;
 use super::content::Content;
 use super::folded_sum::at;
+use super::functions::years_of_growth;
 use super::plan::in_order;
 use super::{Binary, Graph, Node, NodeId, Plan, Reach, Timing, Unary, Workspace};
 
@@ -124,7 +125,7 @@ impl Slopes<'_, '_> {
             }
             Node::Growth { rate, start, step } => {
                 let (rate_value, start, step) = (at(value(rate), 0), at(value(start), 0), f64::from(step));
-                let years = |month: usize| libm::floor((month as f64 - start).max(0.0) / step) * step / 12.0;
+                let years = |month: usize| years_of_growth(month, start, step);
                 self.add_over(rate, months, |month| at(slope, month) * years(month) * at(out, month) / (1.0 + rate_value));
             }
             Node::Discount { rate, timing } => {
@@ -148,7 +149,7 @@ impl Slopes<'_, '_> {
                 }
             }
             Node::Delay { series, months: by } => {
-                let by = at(value(by), 0).max(0.0) as usize;
+                let by = usize::from(by);
                 self.add_over(series, months.saturating_sub(by), |month| at(slope, month + by));
             }
             Node::SumMonths { series, from, until } => {

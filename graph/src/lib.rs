@@ -33,7 +33,7 @@ pub use explanation::{Explanation, Piece, SummedPeriod, Term, TermValue};
 pub use expression::Expression;
 pub use gradient::Tape;
 pub use label::Label;
-pub use node::{Binary, InputId, Node, NodeId, ROUNDING, Timing, Unary};
+pub use node::{Binary, InputId, NEARLY_WHOLE, Node, NodeId, ROUNDING, Timing, Unary};
 pub use plan::{Plan, Reach};
 pub use spreadsheet::{Cells, spreadsheet};
 pub use unit::Unit;

@@ -20,9 +20,9 @@ impl InputId {
 /// Functions of one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Unary {
-    /// The largest whole number not above it.
+    /// The largest whole number not above it, see [`NEARLY_WHOLE`].
     Floor,
-    /// The smallest whole number not below it.
+    /// The smallest whole number not below it, see [`NEARLY_WHOLE`].
     Ceiling,
     /// e to the power of it.
     Exponential,
@@ -33,6 +33,10 @@ pub enum Unary {
 /// Two numbers that differ by at most this share of the larger are equal for [`Binary::Difference`]: sums in another
 /// order differ by some 1e-15 of their terms.
 pub const ROUNDING: f64 = 1e-12;
+
+/// A number this close to a whole one counts as whole where it is rounded down or up: a start of 2.3 + 3.4 + 0.3 months is
+/// month 6, although the last bit of the sum is above it.
+pub const NEARLY_WHOLE: f64 = 1e-9;
 
 /// Functions of two numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -96,7 +100,7 @@ pub enum Node {
         count: u32,
     },
     /// Compound growth by a yearly rate from month `start`, in steps of `step` months:
-    /// `(1 + rate) ^ (⌊max(0, month − start) / step⌋ · step / 12)`.
+    /// `(1 + rate) ^ (⌊max(0, month − start) / step⌋ · step / 12)`; for a start, see [`NEARLY_WHOLE`].
     Growth {
         /// Growth in one year, a fraction (scalar).
         rate: NodeId,
@@ -124,8 +128,8 @@ pub enum Node {
     Delay {
         /// The series.
         series: NodeId,
-        /// The number of months; fractions are cut off (scalar).
-        months: NodeId,
+        /// The number of months.
+        months: u16,
     },
     /// The sum of a series over the months `from ≤ month < until` (scalar).
     SumMonths {
@@ -172,6 +176,7 @@ impl Node {
             Node::Unary(_, of)
             | Node::Named(_, of)
             | Node::RunningSum(of)
+            | Node::Delay { series: of, .. }
             | Node::SumMonths { series: of, .. }
             | Node::Discount { rate: of, .. }
             | Node::Trials { chance: of, .. } => {
@@ -179,8 +184,7 @@ impl Node {
             }
             Node::Binary(_, first, second)
             | Node::Growth { rate: first, start: second, .. }
-            | Node::Ramp { start: first, length: second }
-            | Node::Delay { series: first, months: second } => {
+            | Node::Ramp { start: first, length: second } => {
                 visit(first);
                 visit(second);
             }

@@ -1,7 +1,7 @@
 //! The spreadsheet function of every node, in the language of Excel and LibreOffice.
 
 use super::binomial;
-use super::{Binary, Graph, Node, NodeId, ROUNDING, Timing, Unary};
+use super::{Binary, Graph, NEARLY_WHOLE, Node, NodeId, ROUNDING, Timing, Unary};
 
 /// The addresses of the cells around a formula.
 pub trait Cells {
@@ -24,8 +24,8 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
         Node::Constant(bits) => constant(f64::from_bits(bits)),
         Node::Input(_) => cell(id),
         Node::Month => format!("({}-1)", month()),
-        Node::Unary(Unary::Floor, of) => format!("INT({})", cell(of)),
-        Node::Unary(Unary::Ceiling, of) => format!("(-INT(-{}))", cell(of)),
+        Node::Unary(Unary::Floor, of) => format!("INT({}+{NEARLY_WHOLE:E})", cell(of)),
+        Node::Unary(Unary::Ceiling, of) => format!("(-INT({NEARLY_WHOLE:E}-{}))", cell(of)),
         Node::Unary(Unary::Exponential, of) => format!("EXP({})", cell(of)),
         Node::Unary(Unary::NormalCumulative, of) => format!("NORMSDIST({})", cell(of)),
         Node::Binary(function, first, second) => binary(graph, (function, first, second), cells),
@@ -38,10 +38,7 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
             let terms = content.operands.get(first as usize..(first + count) as usize).unwrap_or_default();
             sum(terms.iter().map(|&term| cells.cell(term)).collect())
         }
-        Node::Growth { rate, start, step } => {
-            let whole = graph.fixed(start).is_some_and(|start| start == libm::trunc(start));
-            growth(&cell(rate), &since(graph, start, cells), step, whole)
-        }
+        Node::Growth { rate, start, step } => growth(&cell(rate), since(graph, start, cells), step),
         Node::Discount { rate, timing } => {
             let passed = match timing {
                 Timing::Start => format!("({}-1)", month()),
@@ -63,16 +60,12 @@ pub fn spreadsheet(graph: &Graph, id: NodeId, cells: &impl Cells) -> String {
             format!("MAX(0,MIN(1,{part}))")
         }
         Node::Delay { series, months } => {
-            let by = match graph.fixed(months) {
-                Some(months) => constant(if months > 0.0 { libm::trunc(months) } else { 0.0 }),
-                None => format!("MAX(0,INT({}))", cell(months)),
-            };
             let value = if graph.is_series(series) {
-                format!("INDEX({},1,{}-{by})", cells.range(series, 0, Some(graph.months())), month())
+                format!("INDEX({},1,{}-{months})", cells.range(series, 0, Some(graph.months())), month())
             } else {
                 cell(series)
             };
-            format!("IF({}<={by},0,{value})", month())
+            format!("IF({}<={months},0,{value})", month())
         }
         Node::SumMonths { series, from, until } if graph.is_series(series) => format!("SUM({})", cells.range(series, from, Some(until))),
         Node::SumMonths { series, from, until } => format!("({}*{})", cell(series), until.min(graph.months()).saturating_sub(from)),
@@ -107,17 +100,17 @@ fn binary(graph: &Graph, (function, first, second): (Binary, NodeId, NodeId), ce
     }
 }
 
-/// The months passed at the start of this month since month `start`.
-fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> String {
+/// The months passed at the start of this month since month `start`, and whether they are known to be whole.
+fn since(graph: &Graph, start: NodeId, cells: &impl Cells) -> (String, bool) {
     match graph.fixed(start) {
-        Some(start) => format!("({}-{})", cells.month(), constant(start + 1.0)),
-        None => format!("({}-1-{})", cells.month(), cells.cell(start)),
+        Some(start) if start == libm::trunc(start) => (format!("({}-{})", cells.month(), constant(start + 1.0)), true),
+        _ => (format!("({}-1-{}+{NEARLY_WHOLE:E})", cells.month(), cells.cell(start)), false),
     }
 }
 
 /// Growth by a yearly rate after the months `passed`, in steps; `whole` says that they are whole months. There is no
 /// growth in the first step: zero to the power of zero is an error in Excel.
-fn growth(rate: &str, passed: &str, step: u16, whole: bool) -> String {
+fn growth(rate: &str, (passed, whole): (String, bool), step: u16) -> String {
     let years = match step {
         1 if whole => format!("{passed}/12"),
         1 => format!("INT({passed})/12"),
@@ -157,9 +150,10 @@ const TRIED: u16 = 500;
 /// and inside `SUMPRODUCT` it is an array everywhere; `IF` would not be. Counting starts at the first of them, so that
 /// rows a user inserts above change nothing.
 fn servers(load: &str, patience: &str, target: &str) -> String {
-    let number = format!("(INT({load})+ROW($A$1:$A${TRIED})-ROW($A$1)+1)");
+    let below = format!("INT({load}+{NEARLY_WHOLE:E})");
+    let number = format!("({below}+ROW($A$1:$A${TRIED})-ROW($A$1)+1)");
     let (exactly, at_most) = (format!("POISSON({number},{load},0)"), format!("POISSON({number},{load},1)"));
     let waiting = format!("{number}*{exactly}*EXP(({load}-{number})*MAX(0,{patience}))");
     let allowed = format!("(1-{target})*(({number}-{load})*{at_most}+{load}*{exactly})");
-    format!("IF({load}<=0,0,MIN(INT({load}+10*SQRT({load})+50),INT({load})+1+SUMPRODUCT(--({waiting}>{allowed}))))")
+    format!("IF({load}<=0,0,MIN(INT({load}+10*SQRT({load})+50+{NEARLY_WHOLE:E}),{below}+1+SUMPRODUCT(--({waiting}>{allowed}))))")
 }

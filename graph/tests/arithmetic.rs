@@ -63,7 +63,7 @@ fn every_series_node_has_its_values() {
         (month, [0.0, 1.0, 2.0, 3.0]),
         (month * 2.0 + 1.0, [1.0, 3.0, 5.0, 7.0]),
         ((month + 1.0).running_sum(), [1.0, 3.0, 6.0, 10.0]),
-        ((month + 1.0).delayed(input(&graph, 2.7)), [0.0, 0.0, 1.0, 2.0]),
+        ((month + 1.0).delayed(2), [0.0, 0.0, 1.0, 2.0]),
         (graph.ramp(input(&graph, 1.0), 2.0), [0.0, 0.5, 1.0, 1.0]),
         (graph.ramp(0.5, 0.0), [0.5, 1.0, 1.0, 1.0]),
         (graph.growth(input(&graph, 1.0), 1.0, 2), [1.0, 1.0, 1.0, 2_f64.powf(2.0 / 12.0)]),
@@ -80,7 +80,7 @@ fn every_series_node_has_its_values() {
     let flat = input(&graph, 2.0);
     assert_eq!(values(&graph, flat.sum_months(0, 3)), [6.0], "a scalar has the same value in every month");
     assert_eq!(values(&graph, flat.running_sum()), [2.0, 4.0, 6.0, 8.0]);
-    assert_eq!(values(&graph, flat.delayed(1.0)), [0.0, 2.0, 2.0, 2.0]);
+    assert_eq!(values(&graph, flat.delayed(1)), [0.0, 2.0, 2.0, 2.0]);
 }
 
 #[test]
@@ -97,6 +97,29 @@ fn discounting_and_growth_are_what_their_formulas_say() {
         let expected = 1.1_f64.powi(i32::try_from(month / 12).unwrap());
         assert!((value - expected).abs() < 1e-15, "whole years are exact");
     }
+}
+
+#[test]
+fn a_number_that_misses_a_whole_one_by_its_last_bits_counts_as_whole() {
+    let graph = Graph::new(30);
+    let rate = input(&graph, 0.1);
+    for whole in [0.0_f64, 1.0, 6.0, 100.0] {
+        let bits = 4.0 * f64::EPSILON * whole.max(1.0);
+        for near in [whole - bits, whole, whole + bits].map(|near| input(&graph, near)) {
+            assert_eq!([near.floor(), near.ceiling()].map(|rounded| values(&graph, rounded)[0].to_bits()), [whole.to_bits(); 2]);
+            for step in [1, 12] {
+                let [found, expected] = [near, input(&graph, whole)].map(|start| values(&graph, graph.growth(rate, start, step)));
+                assert_eq!(found, expected, "{whole}, in steps of {step}");
+            }
+            let [floor, ceiling, growth] = [near.floor(), near.ceiling(), graph.growth(rate, near, 1)];
+            let [floor, ceiling, growth] = [floor, ceiling, growth].map(|of| spreadsheet(&graph, of.id(), &Named));
+            let cell = format!("{:?}", near.id());
+            assert_eq!([floor, ceiling], [format!("INT({cell}+1E-9)"), format!("(-INT(1E-9-{cell}))")]);
+            assert!(growth.contains(&format!("INT((MONTH-1-{cell}+1E-9))/12")), "{growth}");
+        }
+    }
+    let more = input(&graph, 6.000_001);
+    assert_eq!([more.floor(), more.ceiling()].map(|rounded| values(&graph, rounded)[0]), [6.0, 7.0]);
 }
 
 #[test]
@@ -185,7 +208,7 @@ fn every_spreadsheet_formula_refers_to_everything_its_node_depends_on() {
         graph.growth(a, b, 1),
         graph.discount(a, Timing::End),
         graph.ramp(a, b),
-        series.delayed(b),
+        series.delayed(1),
         series.sum_months(0, 5),
         series.running_sum(),
         a.named(Label::new("named", Unit::Number)),

@@ -40,7 +40,7 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let first = first.explained("First purchase", Unit::Months, "Months after the decision.");
     let lives = ((month + 1.0 - first) / life).explained("Lives", Unit::Number, "From the first purchase to the end of the month.");
     let purchases = lives.ceiling().maximum(0.0).explained("Purchases so far", Unit::Number, "");
-    let purchased = purchases - purchases.delayed(1.0);
+    let purchased = purchases - purchases.delayed(1);
     let purchased = purchased.explained("Purchases in the month", Unit::Number, "");
     // Zero until the first purchase: existing equipment is valued as on the day of the decision.
     let bought_in = (first + (purchases - 1.0) * life).floor().maximum(0.0).minimum(month);
@@ -50,13 +50,13 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let level = (1.0 + setting.clock.assumptions.price_inflation).power((bought_in / 12.0).floor());
     let level = level.explained("Price index at the purchase", Unit::Number, "Steps up once a year.");
     let paid = (initial * level * size).explained("Paid for the equipment", Unit::Money, "At the prices and volume of the purchase.");
-    let paid_before = month.if_positive(paid.delayed(1.0), initial);
+    let paid_before = month.if_positive(paid.delayed(1), initial);
     let loses = 1.0 - assets.residual_share;
     // Without previous equipment, the first purchase replaces nothing.
     let (owned, replaced, opening) = match bought {
         Some(_) => {
             let replaced = (purchases - 1.0).maximum(0.0);
-            (purchases.minimum(1.0), replaced - replaced.delayed(1.0), graph.constant(0.0))
+            (purchases.minimum(1.0), replaced - replaced.delayed(1), graph.constant(0.0))
         }
         None => (graph.constant(1.0), purchased, initial * (1.0 - loses * (assets.age_years / assets.refresh_years).minimum(1.0))),
     };
@@ -66,7 +66,7 @@ pub(super) fn asset_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, bought:
     let used = (1.0 - (lives.ceiling() - lives)).explained("Share of life used", Unit::Share, "At the end of the month.");
     let left = paid * (1.0 - loses * used) * owned;
     let left = left.explained("Book value", Unit::Money, "At the end of the month; falls evenly to the value at the end of life.");
-    let book_value = month.if_positive(left.delayed(1.0), opening);
+    let book_value = month.if_positive(left.delayed(1), opening);
     let book_value = book_value.explained("Book value before the month", Unit::Money, "At the end of the previous month.");
     let maintenance = assets.maintenance_rate / 12.0 * initial * size * setting.clock.price_index;
     let line = |name, cost, note| Line::new(Tools, Delivery, name, cost, note);

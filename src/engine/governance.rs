@@ -82,6 +82,6 @@ impl<'g> Steering<'g> {
 fn administrators(people: Expression<'_>) -> Expression<'_> {
     let people = people.sum_months(0, 1).explained("People in the first month", Unit::People, "");
     let above = people * ABOVE_THE_TABLE;
-    let count = ADMINISTRATORS.iter().rev().fold(above, |larger, &(up_to, count)| (people - up_to).if_positive(larger, count));
+    let count = ADMINISTRATORS.iter().rev().fold(above, |larger, &(up_to, count)| people.difference(up_to).if_positive(larger, count));
     count.explained("Contract administrators", Unit::People, "OMB Circular A-76, by the size of the team.")
 }

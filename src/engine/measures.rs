@@ -189,7 +189,7 @@ impl<'g> Comparison<'_, 'g> {
             let hurdle = list.add(Measure::Hurdle, hurdle, "OMB Circular A-76: a share of the larger cost of own people, with a cap.");
             list.add(Measure::SavingAfterHurdle, saving - hurdle, "");
             // Benefits are savings before the move; costs are those of the move.
-            let put_in = option.transition_value - today.transition_value;
+            let put_in = option.transition_value.difference(today.transition_value);
             let put_in = put_in.explained("Cost of the move", Unit::Money, "Transition and exit, less today's own exit.");
             let little = "The move costs no more than today's own exit.";
             let note = "Net saving divided by the cost of the move and the exit above today's exit.";

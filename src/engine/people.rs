@@ -79,7 +79,7 @@ pub(super) fn team_cost<'g>(setting: &Setting<'_, 'g>, part: &Part<'g>, heads_to
     let lead_pay = team.lead_salary_per_year / 12.0 * wage_index;
     let pay_per_head = (pay_per_person + lead_pay / team.people_per_lead) / (1.0 + 1.0 / team.people_per_lead);
     let pay_per_head = pay_per_head.explained("Pay per head", Unit::MoneyPerMonth, "Of people and leads together.");
-    let before = graph.month().if_positive(heads.delayed(1.0), heads_today.unwrap_or(heads));
+    let before = graph.month().if_positive(heads.delayed(1), heads_today.unwrap_or(heads));
     let fewer = (before - heads).maximum(0.0).explained(
         "People no longer needed",
         Unit::People,

@@ -126,5 +126,6 @@ mod tables;
 mod timing;
 mod unused;
 mod voice;
+mod whole_months;
 mod workbook;
 mod workbook_audit;

@@ -144,11 +144,11 @@ fn the_node_has_a_formula_of_functions_that_all_spreadsheets_have() {
     let input = |value| graph.input(value, Label::new("input", Unit::Number));
     let (load, patience, target) = (input(10.0), input(0.1), input(0.8));
     let formula = spreadsheet(&graph, graph.servers_needed(load, patience, target).id(), &Letters([load.id(), patience.id(), target.id()]));
-    let number = "(INT(L1)+ROW($A$1:$A$500)-ROW($A$1)+1)";
+    let number = "(INT(L1+1E-9)+ROW($A$1:$A$500)-ROW($A$1)+1)";
     assert_eq!(
         formula,
         format!(
-            "IF(L1<=0,0,MIN(INT(L1+10*SQRT(L1)+50),INT(L1)+1+SUMPRODUCT(--({number}*POISSON({number},L1,0)\
+            "IF(L1<=0,0,MIN(INT(L1+10*SQRT(L1)+50+1E-9),INT(L1+1E-9)+1+SUMPRODUCT(--({number}*POISSON({number},L1,0)\
              *EXP((L1-{number})*MAX(0,P1))>(1-T1)*(({number}-L1)*POISSON({number},L1,1)+L1*POISSON({number},L1,0))))))"
         )
     );

@@ -25,7 +25,7 @@ fn every_node_has_the_slope_that_trying_finds() {
     let [a, b, c, d, e] = inputs[..] else { unreachable!() };
     let series = graph.growth(b, c, 1) * a + graph.ramp(c, d) * (graph.month() + 1.0) / e;
     let more = (series - 3.0 * a).exponential().minimum(50.0) + series.power(b + 1.5) + (series * 0.3 - e).normal_cumulative();
-    let chosen = (series - 4.0).if_positive(more * 2.0, more - e) + more.maximum(a * 3.0).delayed(2.0);
+    let chosen = (series - 4.0).if_positive(more * 2.0, more - e) + more.maximum(a * 3.0).delayed(2);
     let whole = (chosen * graph.discount(b, Timing::Middle)).running_sum().sum_months(3, 27) + graph.sum([a, a * d, e.ceiling()]);
     let value = |inputs: &[f64]| {
         let plan = Plan::new(&graph, &[whole.id()], Reach::Nothing);

@@ -17,7 +17,7 @@ pub(super) fn charge<'g>(terms: &Terms<'_, 'g>) -> Charge<'g> {
     let baseline = (charges.baseline_share * terms.first_volume()).explained("Baseline", Unit::UnitsPerMonth, "");
     let band = charges.dead_band * baseline;
     let outside = |distance: crate::graph::Expression<'g>| match terms.setting.delivery.choices.band_reading {
-        BandReading::FromBaseline => (distance - band).if_positive(distance, 0.0),
+        BandReading::FromBaseline => distance.difference(band).if_positive(distance, 0.0),
         BandReading::BeyondBand => (distance - band).maximum(0.0),
     };
     let above = outside(volume - baseline).explained("Units above", Unit::UnitsPerMonth, "None inside the dead band.");

@@ -126,8 +126,7 @@ pub(super) fn needed(graph: &Graph, node: NodeId, visit: impl FnMut(NodeId)) {
 /// The nodes that a formula names only by their cells: as a range, or so often that the name should be short.
 fn as_cells(node: Node) -> Vec<NodeId> {
     match node {
-        Node::Delay { series, months } => vec![series, months],
-        Node::SumMonths { series, .. } | Node::RunningSum(series) => vec![series],
+        Node::Delay { series, .. } | Node::SumMonths { series, .. } | Node::RunningSum(series) => vec![series],
         Node::Servers { load, patience, target } => vec![load, patience, target],
         Node::Trials { chance, .. } => vec![chance],
         Node::Binary(Binary::Difference, first, second) => vec![first, second],
