@@ -43,7 +43,8 @@ impl FoldedSum {
         out.iter_mut().enumerate().for_each(|(month, out)| *out = [at(&self.fixed, month); LANES]);
         let shape = |term: &FoldedTerm| (LANES > 1 && term.is_full).then_some(term.by.is_some());
         for alike in self.terms.chunk_by(|first, second| shape(first).is_some() && shape(first) == shape(second)) {
-            let (groups, rest) = alike.as_chunks::<AT_ONCE>();
+            // One lane has no groups, so that the page's program need not contain how they are added.
+            let (groups, rest) = if LANES > 1 { alike.as_chunks::<AT_ONCE>() } else { (&[][..], alike) };
             groups.iter().for_each(|terms| add_all(out, terms.each_ref().map(|term| TermValues::of(term, &read))));
             for term in rest.iter().map(|term| TermValues::of(term, &read)) {
                 out.iter_mut().enumerate().for_each(|(month, out)| term.add(out, month));

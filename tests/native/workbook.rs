@@ -129,10 +129,8 @@ fn is_rate_of_its_savings(
         return false;
     }
     let cells = || found.iter().filter(|((sheet, _), _)| sheet == "Cash flow").map(|((_, place), value)| (*place, value));
-    let mut savings: Vec<u32> = cells()
-        .filter(|((_, column), value)| *column == 0 && value.to_string() == "Saving against today")
-        .map(|((row, _), _)| row)
-        .collect();
+    let mut savings: Vec<u32> =
+        cells().filter(|((_, column), value)| *column == 0 && *value == "Saving against today").map(|((row, _), _)| row).collect();
     savings.sort_unstable();
     let saving = match sheet.as_str() {
         "Cash flow" => savings.iter().rfind(|saving| *saving < row),
