@@ -84,9 +84,10 @@ story("nor do edits while futures are computed, neither on the page nor in its w
   await type(page, 16, known);
   await type(page, 40);
   await known();
-  // A page that kept every comparison it handed out, or a worker that kept one, would grow by megabytes.
+  // A page that kept every comparison it handed out, or a worker that kept one, would grow by megabytes; how many a busy computer has
+  // under way at once is chance.
   const grown = [await memory(page) - warm, ...(await inWorkers()).map((bytes, place) => bytes - workers[place])];
-  assert.ok(grown.every((bytes) => bytes <= 4 * 65_536), `${grown} bytes more, in the page and in each worker`);
+  assert.ok(grown.every((bytes) => bytes <= 12 * 65_536), `${grown} bytes more, in the page and in each worker`);
   assert.equal(page.workers().length, workers.length, "no worker more");
   const end = await held(page);
   assert.ok(end.nodes < kept.nodes * 1.1 + 100, `elements: ${kept.nodes} before, ${end.nodes} after`);

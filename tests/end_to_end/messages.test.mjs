@@ -232,13 +232,13 @@ story("a flood is limited to twenty messages a second, and the page keeps workin
   await page.evaluate(() => {
     globalThis.began = performance.now();
     const { contentWindow } = document.getElementById("calculator");
-    for (let place = 0; place < 5000; place += 1) contentWindow.postMessage({ sourcewise: 1, type: "get", id: `flood-${place}` }, "*");
+    for (let place = 0; place < 1000; place += 1) contentWindow.postMessage({ sourcewise: 1, type: "get", id: `flood-${place}` }, "*");
   });
   const flooded = () => page.evaluate(() => [globalThis.received.filter(({ id }) => id?.startsWith("flood-")).length, performance.now() - globalThis.began]);
   await becomes(async () => (await flooded())[0] > 0, true);
   await page.waitForTimeout(700);
   const [answered, took] = await flooded();
-  assert.ok(answered <= 20 * Math.ceil(took / 1000), `${answered} of 5,000 are answered in ${took} ms`);
+  assert.ok(answered <= 20 * Math.ceil(took / 1000), `${answered} of 1,000 are answered in ${took} ms`);
   const before = await row(frame);
   await enter(frame, "Discount rate", "5");
   await becomes(async () => String(await row(frame)) === String(before), false);
