@@ -12,8 +12,19 @@ use yew::prelude::*;
 /// How many risks and inputs fit on a slide.
 const NAMED: usize = 5;
 
-/// How many slides there are.
-pub(super) const COUNT: usize = 7;
+/// A slide: the question it answers, and what draws it.
+type Slide = (&'static str, fn(RenderContext, &Outcome, ChartContext) -> Html);
+
+/// The slides, in their order.
+pub(super) const SLIDES: [Slide; 7] = [
+    ("What should we do?", |context, outcome, _| verdict(context, outcome)),
+    ("What does each option cost?", |_, _, shown| cost_by_category(shown)),
+    ("How much of the promised saving is real?", |_, _, shown| gross_to_net(shown.in_brief())),
+    ("When does it pay?", |_, _, shown| savings_over_time(shown)),
+    ("What could go wrong?", |context, outcome, _| risks(context, outcome)),
+    ("What would change the answer?", |context, _, shown| levers(context, tornado(shown.in_brief()))),
+    ("What is to be decided, and what comes next?", |context, outcome, _| decision(context, outcome)),
+];
 
 /// The slide at a place, counted from 0, with the question it answers; `None` without results. Only the slide on show is drawn.
 pub(super) fn slide(context: RenderContext, place: usize) -> Option<(&'static str, Html)> {
@@ -21,16 +32,8 @@ pub(super) fn slide(context: RenderContext, place: usize) -> Option<(&'static st
     let outcome = context.snapshot.results()?;
     let best = outcome.challenger()?;
     let column = outcome.options.iter().position(|option| option.id == best.id).unwrap_or_default();
-    let shown = ChartContext::new(context.snapshot, outcome, column, true);
-    Some(match place {
-        0 => ("What should we do?", verdict(context, outcome)),
-        1 => ("What does each option cost?", cost_by_category(shown)),
-        2 => ("How much of the promised saving is real?", gross_to_net(shown.in_brief())),
-        3 => ("When does it pay?", savings_over_time(shown)),
-        4 => ("What could go wrong?", risks(context, outcome)),
-        5 => ("What would change the answer?", levers(context, tornado(shown.in_brief()))),
-        _ => ("What is to be decided, and what comes next?", decision(context, outcome)),
-    })
+    let (title, draw) = SLIDES.get(place)?;
+    Some((title, draw(context, outcome, ChartContext::new(context.snapshot, outcome, column, true))))
 }
 
 /// The answer with the options.

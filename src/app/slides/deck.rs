@@ -1,6 +1,6 @@
 //! A deck of slides: one at a time, with keys, buttons and a position.
 
-use super::contents::{COUNT, slide};
+use super::contents::{SLIDES, slide};
 use crate::app::snapshot::HeldContext;
 use crate::browser::clock;
 use gloo::timers::callback::Timeout;
@@ -65,7 +65,7 @@ pub fn deck(props: &Props) -> Html {
         let body = body_node.clone();
         use_effect(move || body.cast::<HtmlElement>().iter().for_each(fit));
     }
-    let (now, count) = (*place, COUNT);
+    let (now, count) = (*place, SLIDES.len());
     let go = |to: usize| {
         let place = place.clone();
         Callback::from(move |_: MouseEvent| place.set(to))
