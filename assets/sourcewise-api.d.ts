@@ -1538,7 +1538,15 @@ paid_back_by: Array<PaidBackBy>,
  * The chance that it saves at least the plain saving and has paid back by the end of the month of the plain payback; `null`
  * for today's option, for one whose plain figures never pay back, and until all futures are computed.
  */
-keeps_both: Chance | null, };
+keeps_both: Chance | null, 
+/**
+ * The months until it has paid back for good, discounted; `null` for today's option and until all futures are computed.
+ */
+payback: PaybackSpread | null, 
+/**
+ * The other figures of the tables, once they follow; a figure whose formula no range reaches is left out.
+ */
+figures: Array<FigureSpread>, };
 
 /**
  * The futures that have paid back for good by the end of a year, discounted.
@@ -1556,6 +1564,44 @@ share: number,
  * The 0, 5, 10 … 100 % points of their saving, in money; empty if there are none.
  */
 savings: Array<number>, };
+
+/**
+ * How the months until an option has paid back spread over the first 4,096 futures; `null` means never.
+ */
+export type PaybackSpread = { 
+/**
+ * One future in ten has paid back earlier.
+ */
+p10: number | null, 
+/**
+ * Half of the futures have.
+ */
+p50: number | null, 
+/**
+ * Nine futures in ten have.
+ */
+p90: number | null, };
+
+/**
+ * How a figure of the tables spreads over the first 4,096 futures, in its unit; risks of the register are no part of it.
+ */
+export type FigureSpread = { 
+/**
+ * A measure such as `saving_share`, a category such as `Own people`, a year such as `Year 1`, or a service such as `s1`.
+ */
+figure: string, 
+/**
+ * One future in ten is below.
+ */
+p10: number, 
+/**
+ * Half of the futures are below.
+ */
+p50: number, 
+/**
+ * Nine futures in ten are below.
+ */
+p90: number, };
 
 /**
  * The 90 % point of an option's present value in the two extreme cases of what moves together, in money.

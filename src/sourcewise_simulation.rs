@@ -3,13 +3,17 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use sourcewise::engine::simulation::{Delays, Simulation, SummarySteps};
+    use sourcewise::engine::simulation::{Delays, FigureSteps, Simulation, SummarySteps};
     use sourcewise::exchange::json;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     /// The futures of one comparison.
     #[wasm_bindgen]
-    pub struct Futures(Simulation, Option<SummarySteps>);
+    pub struct Futures {
+        simulation: Simulation,
+        summary: Option<SummarySteps>,
+        figures: Option<FigureSteps>,
+    }
 
     #[wasm_bindgen]
     impl Futures {
@@ -18,44 +22,50 @@ mod exports {
         pub fn of(tokens: &[f64], texts: &str) -> Option<Futures> {
             let (document, numbers) = json::put_together(tokens, texts)?;
             let scenario = json::read_costs(&document, &numbers)?;
-            Some(Futures(Simulation::of_valid(&scenario, Delays::Drawn), None))
+            Some(Futures { simulation: Simulation::of_valid(&scenario, Delays::Drawn), summary: None, figures: None })
         }
 
         /// How many there are.
         pub fn count(&self) -> u32 {
-            self.0.trials()
+            self.simulation.trials()
         }
 
         /// The numbers of some futures in a row.
         pub fn numbers(&mut self, first: u32, count: u32) -> Vec<f64> {
-            self.0.futures(first, count)
+            self.simulation.futures(first, count)
         }
 
         /// The names of the columns of [`Futures::columns`], a line each.
         pub fn heads(&mut self) -> String {
-            let names: Vec<String> = self.0.table(0, 8).into_iter().map(|(name, _)| name).collect();
+            let names: Vec<String> = self.simulation.table(0, 8).into_iter().map(|(name, _)| name).collect();
             names.join("\n")
         }
 
         /// Every uncertain input and every deciding result in some futures in a row, column by column.
         pub fn columns(&mut self, first: u32, count: u32) -> Vec<f64> {
-            self.0.table(first, count).into_iter().flat_map(|(_, values)| values).collect()
+            self.simulation.table(first, count).into_iter().flat_map(|(_, values)| values).collect()
         }
 
         /// Begins to say what all futures up to one say; `numbers` are those of all of them, one after another.
         pub fn begin(&mut self, numbers: &[f64]) {
-            self.1 = Some(self.0.begin_summary(numbers));
+            self.summary = Some(self.simulation.begin_summary(numbers));
+            self.figures = Some(self.simulation.begin_figures());
         }
 
         /// Continues with it for some milliseconds at most; returns whether something is left to do.
         pub fn step(&mut self) -> bool {
-            self.1.as_mut().is_some_and(|steps| self.0.continue_summary(steps))
+            self.summary.as_mut().is_some_and(|summary| self.simulation.continue_summary(summary))
         }
 
-        /// What they say, as JSON text.
-        pub fn said(&mut self) -> String {
-            let steps = self.1.take();
-            steps.and_then(|steps| serde_json::to_string(steps.said()).ok()).unwrap_or_default()
+        /// Continues in the same way with the figures of the tables, which follow.
+        pub fn figures(&mut self) -> bool {
+            let both = self.figures.as_mut().zip(self.summary.as_mut());
+            both.is_some_and(|(figures, summary)| self.simulation.continue_figures(figures, summary))
+        }
+
+        /// What they say so far, as JSON text.
+        pub fn said(&self) -> String {
+            self.summary.as_ref().and_then(|summary| serde_json::to_string(summary.said()).ok()).unwrap_or_default()
         }
     }
 }

@@ -1,9 +1,9 @@
 //! How sure the answer is, in sentences that count futures: the same on the page, in the report and in the memo.
 
 use super::drivers::input_name;
-use crate::engine::simulation::{DriverUncertainty, OptionUncertainty, Uncertain, Uncertainty};
+use crate::engine::simulation::{DriverUncertainty, OptionUncertainty, Spread, Uncertain, Uncertainty};
 use crate::engine::{Outcome, Payback};
-use crate::model::{Address, OptionId, Scenario};
+use crate::model::{Address, OptionId, Scenario, SimulationSettings};
 
 /// What the futures of a scenario say, with the words for its amounts.
 #[derive(Clone, Copy)]
@@ -26,6 +26,10 @@ pub struct HowSure<'a> {
 const NAMED: usize = 3;
 /// The plain figure is an outlier if fewer futures than this, or more than the rest, lie below it.
 const OUTLIER: f64 = 0.3;
+/// More futures are offered if the error of a chance is larger.
+const MOST_UNSURE: f64 = 0.02;
+/// More futures are offered if the error of an end is a larger share of the distance between both; the default of @RISK for a mean.
+const MOST_VAGUE: f64 = 0.03;
 
 impl HowSure<'_> {
     /// How often the recommended option is the right choice, in a sentence for the answer.
@@ -172,6 +176,19 @@ impl HowSure<'_> {
         } else {
             format!("First {counted}; the rest follow.{failed}")
         }
+    }
+
+    /// The settings with four times as many futures, where chances are known to no better than 2 points, or the ends of 8 in 10
+    /// futures to no better than 3 % of their distance; `None` where they are exact enough or no more can be computed.
+    pub fn with_more_futures(&self) -> Option<SimulationSettings> {
+        let is_vague = |spread: &Spread| spread.p10_error.max(spread.p90_error) > MOST_VAGUE * (spread.p90 - spread.p10);
+        let is_unsure = |option: &OptionUncertainty| {
+            option.worth_it.error > MOST_UNSURE || is_vague(&option.present_value) || is_vague(&option.saving_after_hurdle)
+        };
+        let settings = self.scenario.simulation;
+        let trials = settings.trials.saturating_mul(4).min(SimulationSettings::TRIALS.1);
+        let helps = self.futures.is_final && trials > settings.trials && self.futures.options.iter().any(is_unsure);
+        helps.then_some(SimulationSettings { trials, ..settings })
     }
 
     /// The option the answer recommends, with its futures.

@@ -13,7 +13,8 @@ use super::results::{Conclusion, Gap, NamedCost, OptionResults, Results, Service
 use super::risk_results::{OptionRisk, RiskLoss, RiskResults};
 use crate::engine::Measure;
 use crate::engine::simulation::{
-    Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty,
+    Acceptability, Band, Bracket, Chance, DriverUncertainty, FigureSpread, OptionUncertainty, PaidBackBy, PaybackSpread, Spread, Uncertain,
+    Uncertainty,
 };
 use crate::model::{Address, Choice, ChoiceField, Currency, Field, Place, SAMPLES, ServiceKind, Shape, TEMPLATES};
 use std::fmt::Write;
@@ -74,6 +75,8 @@ fn declarations() -> String {
         declared::<Uncertainty>(),
         declared::<OptionUncertainty>(),
         declared::<PaidBackBy>(),
+        declared::<PaybackSpread>(),
+        declared::<FigureSpread>(),
         declared::<Bracket>(),
         declared::<Spread>(),
         declared::<Chance>(),

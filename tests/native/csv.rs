@@ -2,6 +2,7 @@
 
 use crate::native::random;
 use proptest::prelude::*;
+use sourcewise::engine::simulation::{Delays, Uncertainty, simulate};
 use sourcewise::engine::{Measure, compute};
 use sourcewise::exchange::csv::{Dialect, harmless, inputs, results};
 use sourcewise::model::{ASSUMPTIONS, Address, Place, SAMPLES, Scenario};
@@ -72,7 +73,7 @@ fn the_inputs_of_every_sample_come_back_as_they_are() {
     for (sample, dialect) in SAMPLES.iter().flat_map(|sample| DIALECTS.map(|dialect| (sample, dialect))) {
         let scenario = (sample.scenario)();
         let outcome = compute(&scenario).unwrap();
-        let rows = rows(&inputs(&scenario, Some(&outcome), dialect), dialect);
+        let rows = rows(&inputs(&scenario, Some(&outcome), None, dialect), dialect);
         let mut numbers = rows.iter().skip(1).filter(|row| row[3] != "choice");
         scenario.each(|address, value| {
             let row = numbers.next().unwrap();
@@ -84,6 +85,25 @@ fn the_inputs_of_every_sample_come_back_as_they_are() {
         let choices = rows.iter().filter(|row| row[3] == "choice").count();
         assert!(choices > scenario.services.len() + 8 * scenario.options.len(), "{choices} choices");
     }
+}
+
+#[test]
+fn what_a_range_does_to_the_answer_is_beside_it_once_the_futures_are_known() {
+    let mut scenario = (SAMPLES[0].scenario)();
+    scenario.simulation.trials = 1_024;
+    let outcome = compute(&scenario).unwrap();
+    let futures = simulate(&scenario, Delays::Drawn).unwrap();
+    let columns = |futures: Option<&Uncertainty>| -> Vec<[String; 3]> {
+        let rows = rows(&inputs(&scenario, Some(&outcome), futures, DIALECTS[0]), DIALECTS[0]);
+        let places =
+            ["Low", "Share of the uncertainty", "Worth finding out"].map(|head| rows[0].iter().position(|cell| cell == head).unwrap());
+        rows.iter().skip(1).map(|row| places.map(|place| row[place].clone())).collect()
+    };
+    assert!(columns(None).iter().all(|[_, share, worth]| share.is_empty() && worth.is_empty()));
+    let known = columns(Some(&futures));
+    let shares: f64 = known.iter().filter(|[_, share, _]| !share.is_empty()).map(|[_, share, _]| number(share, DIALECTS[0])).sum();
+    assert!((0.9..=1.1).contains(&shares), "{shares}");
+    assert!(known.iter().all(|[low, share, worth]| share.is_empty() == worth.is_empty() && (share.is_empty() || !low.is_empty())));
 }
 
 /// Every possible start of a formula, as names of options and services.
@@ -131,7 +151,7 @@ fn no_text_cell_can_act_as_a_formula_and_no_number_is_touched() {
         let scenario = with_names(name);
         let outcome = compute(&scenario).unwrap();
         for dialect in DIALECTS {
-            for text in [results(&scenario, &outcome, dialect), inputs(&scenario, Some(&outcome), dialect)] {
+            for text in [results(&scenario, &outcome, dialect), inputs(&scenario, Some(&outcome), None, dialect)] {
                 assert!(text.contains('\''), "{name:?} is marked as text");
                 let rows = rows(&text, dialect);
                 let cells = rows.iter().flatten();
@@ -184,7 +204,7 @@ proptest! {
             for dialect in DIALECTS {
                 let columns = 5 + scenario.options.len();
                 prop_assert!(rows(&results(&scenario, &outcome, dialect), dialect).iter().all(|row| row.len() == columns));
-                prop_assert!(rows(&inputs(&scenario, None, dialect), dialect).iter().all(|row| row.len() == 18));
+                prop_assert!(rows(&inputs(&scenario, None, None, dialect), dialect).iter().all(|row| row.len() == 20));
             }
         }
     }

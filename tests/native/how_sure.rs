@@ -32,6 +32,8 @@ fn certain(outcome: &Outcome) -> Uncertainty {
             paid_back: Vec::new(),
             paid_back_by: Vec::new(),
             keeps_both: None,
+            payback: None,
+            figures: Vec::new(),
         }
     };
     let options = outcome.options.iter().map(option).collect();
@@ -47,6 +49,30 @@ fn opened(id: &str) -> (Scenario, Outcome) {
     let scenario = (SAMPLES.iter().find(|sample| sample.id == id).unwrap().scenario)();
     let outcome = compute(&scenario).unwrap();
     (scenario, outcome)
+}
+
+#[test]
+fn more_futures_are_offered_where_these_leave_too_much_open() {
+    let (mut scenario, outcome) = opened("data_centre_1");
+    let mut futures = certain(&outcome);
+    let offered = |scenario: &Scenario, futures: &Uncertainty| {
+        let (money, percent, whole) =
+            (|amount: f64| Plain.money(amount), |share: f64| Plain.percent(share), |number: f64| Plain.whole(number));
+        let words = HowSure { scenario, outcome: &outcome, futures, money: &money, percent: &percent, whole: &whole };
+        words.with_more_futures().map(|settings| settings.trials)
+    };
+    assert_eq!(offered(&scenario, &futures), None, "0.4 points are exact enough");
+    futures.options[1].worth_it.error = 0.021;
+    assert_eq!(offered(&scenario, &futures), Some(65_536));
+    futures.is_final = false;
+    assert_eq!(offered(&scenario, &futures), None, "the rest is on its way");
+    futures.is_final = true;
+    futures.options[1].worth_it.error = 0.0;
+    futures.options[1].present_value = Spread { p10: 100.0, p90: 200.0, p90_error: 3.1, ..Spread::default() };
+    scenario.simulation.trials = 1_024;
+    assert_eq!(offered(&scenario, &futures), Some(4_096));
+    scenario.simulation.trials = 65_536;
+    assert_eq!(offered(&scenario, &futures), None, "there are no more");
 }
 
 #[test]

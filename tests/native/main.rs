@@ -38,6 +38,7 @@ mod exchange_rate;
 mod exercises;
 mod explained_names;
 mod faulty;
+mod figure_spreads;
 mod files;
 mod finance;
 mod fingerprint;

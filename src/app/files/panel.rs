@@ -97,7 +97,8 @@ fn save_results(snapshot: &Snapshot, dialect: Dialect) -> bool {
 
 fn save_inputs(snapshot: &Snapshot, dialect: Dialect) -> bool {
     let outcome = Rc::clone(&snapshot.outcome);
-    save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), dialect))
+    let futures = snapshot.futures().filter(|_| !snapshot.futures_pending());
+    save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), futures, dialect))
 }
 
 /// Seed, number of futures, version and the fingerprint of the inputs come first: they are enough to compute the same futures again.

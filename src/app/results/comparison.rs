@@ -48,6 +48,7 @@ pub fn comparison(context: RenderContext) -> Html {
     if let Some(reference) = reference {
         let name = context.snapshot.scenario.option(reference.id).map_or("", |option| option.name.as_str());
         let caption = format!("Difference from {name}, {caption}; + costs more");
+        let table = table.without_ranges();
         return html! { <>{ reference_choice(context, Some(reference)) }{ table.draw(&caption, difference_lines(&table, reference)) }</> };
     }
     let categories = Category::ALL.into_iter().map(|category| {

@@ -1,9 +1,10 @@
 //! How a number was computed: words, numbers, and the path down to the inputs.
 
+use super::figure_range::range_in_futures;
 use super::rates::rate_in_words;
 use crate::app::elements::option_marker::marker;
 use crate::app::snapshot::{RenderContext, Snapshot};
-use crate::app::state::inquiry::Inquiry;
+use crate::app::state::inquiry::{FigureName, Inquiry};
 use crate::app::state::panel::EXPLANATION_HEADING;
 use crate::engine::Outcome;
 use crate::exchange::unit_text::source_text;
@@ -47,6 +48,10 @@ fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inqui
         };
         html! { <li key={depth}><button type="button" class="link" {onclick}>{ name }</button></li> }
     });
+    // What is explained is a month of the saving, not the payback that stands in the table.
+    let is_whole = levels.len() == 1 && inquiry.figure != FigureName::CumulativeSaving;
+    let write = |value: f64| snapshot.formats.value(value, last.label.unit, snapshot.unit_name());
+    let spread = if is_whole { range_in_futures(snapshot, inquiry.option, inquiry.figure, write) } else { String::new() };
     html! {
         <section class="panel explanation" aria-labelledby={EXPLANATION_HEADING} onkeydown={escape}>
             <header>
@@ -57,6 +62,7 @@ fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inqui
             if levels.len() > 1 { <ol class="crumbs" aria-label="Path to this figure">{ for crumbs }</ol> }
             if let Some((_, words)) = rate { <p class="note">{ words }</p><h3>{ last.label.name.clone() }</h3> }
             { level(snapshot, inquiry, ask, go_to, last) }
+            if !spread.is_empty() { <p class="note">{ spread }</p> }
         </section>
     }
 }

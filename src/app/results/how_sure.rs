@@ -7,6 +7,7 @@ use super::typical_ranges::typical_ranges_button;
 use crate::app::charts::say_futures;
 use crate::app::elements::fold::folded;
 use crate::app::snapshot::RenderContext;
+use crate::app::state::action::Action;
 use crate::app::state::panel::FUTURES_SETTINGS;
 use crate::app::state::result_tab::ResultTab;
 use crate::browser::simulation::NoFutures;
@@ -63,7 +64,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
                 <p><strong>{ chance }</strong></p>
                 { for sentences.map(|sentence| html! { <p>{ sentence }</p> }) }
                 <ReadingOff snapshot={snapshot.clone()} />
-                <p class="note">{ say(&|words| words.exactness()) }</p>
+                <p class="note">{ say(&|words| words.exactness()) }{ " " }{ more_futures(context, outcome) }</p>
             }
             if !context.on_paper {
                 { moving_together(context, outcome) }
@@ -71,6 +72,16 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
             }
         </section>
     }
+}
+
+/// Offers more futures where these leave too much open.
+fn more_futures(context: RenderContext, outcome: &Outcome) -> Option<Html> {
+    let is_fixed = context.on_paper || context.edits.is_read_only();
+    let settings = say_futures(context.snapshot, outcome, |words| words.with_more_futures()).filter(|_| !is_fixed)?;
+    let edits = context.edits.clone();
+    let onclick = Callback::from(move |_: MouseEvent| edits.send(Action::Simulation(settings)));
+    let words = format!("Compute {}", context.snapshot.formats.whole(f64::from(settings.trials)));
+    Some(html! { <button type="button" class="link" {onclick}>{ words }</button> })
 }
 
 /// Why there are no futures, and what to do.

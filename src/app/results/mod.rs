@@ -9,6 +9,7 @@ mod decision;
 mod differences;
 mod explanation;
 mod figure_button;
+mod figure_range;
 mod futures_settings;
 mod gap;
 mod how_sure;

@@ -2,6 +2,7 @@
 //! on paper they are columns.
 
 use super::figure_button::figure_button;
+use super::figure_range::figure_range;
 use super::scale::Scale;
 use crate::app::elements::option_marker::marker;
 use crate::app::learn::measure_name;
@@ -23,6 +24,7 @@ pub struct OptionTable<'a> {
     /// The format of amounts.
     pub scale: Scale,
     ask: Option<Callback<Option<Inquiry>>>,
+    has_ranges: bool,
 }
 
 /// The content of a cell.
@@ -58,7 +60,12 @@ pub struct MeasureLine {
 impl<'a> OptionTable<'a> {
     /// A table of these results.
     pub fn new(context: RenderContext<'a>, outcome: &'a Outcome) -> OptionTable<'a> {
-        OptionTable { context, outcome, scale: Scale::of(outcome), ask: context.ask() }
+        OptionTable { context, outcome, scale: Scale::of(outcome), ask: context.ask(), has_ranges: true }
+    }
+
+    /// The same without how the figures spread, for what is no figure of an option alone.
+    pub fn without_ranges(self) -> OptionTable<'a> {
+        OptionTable { has_ranges: false, ..self }
     }
 
     /// The measures in their groups, each under its title, with `caption` above them.
@@ -145,6 +152,7 @@ impl<'a> OptionTable<'a> {
             <td class={line.class} data-label={label} data-sign={sign} data-best={shown.mark.map(|_| "yes")} title={shown.remark.clone()}>
                 { figure_button(option, shown.figure, shown.text.clone(), self.ask.as_ref()) }
                 if let Some(mark) = shown.mark { <span class="best-mark">{ mark }</span> }
+                if self.has_ranges { { figure_range(self.context, &self.scale, option, shown.figure) } }
             </td>
         }
     }

@@ -1,6 +1,7 @@
 //! One option's cost by category and year.
 
 use super::figure_button::figure_button;
+use super::figure_range::figure_range;
 use super::scale::Scale;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::inquiry::FigureName;
@@ -25,9 +26,11 @@ pub fn years(context: RenderContext, outcome: &Outcome, option: &OptionOutcome) 
     let count = option.years.len();
     let categories: Vec<Category> =
         option.categories.iter().filter(|(_, total, _)| total.value != 0.0).map(|(category, ..)| *category).collect();
+    // Only totals have a spread, so no other line keeps room for one.
+    let spread = |figure: FigureName| figure.in_results().map(|_| figure_range(context, &scale, option, figure));
     let cell = |figure: FigureName, label: &str, class: Option<&'static str>| {
         let text = figure.of(option).map(|value| scale.write(value.value, formats)).unwrap_or_default();
-        html! { <td data-label={label.to_string()} {class}>{ figure_button(option, figure, text, ask.as_ref()) }</td> }
+        html! { <td data-label={label.to_string()} {class}>{ figure_button(option, figure, text, ask.as_ref()) }{ spread(figure) }</td> }
     };
     let caption = format!("{}{}", scale.words, context.snapshot.scenario.choices.currency.id());
     if context.on_paper {

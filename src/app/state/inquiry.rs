@@ -1,7 +1,7 @@
 //! The figure that the user asks to have explained, and the path through its terms.
 
-pub use super::figure_name::{FigureName, QualityName};
 use crate::engine::Outcome;
+pub use crate::engine::{FigureName, QualityName};
 use crate::graph::NodeId;
 use crate::model::OptionId;
 

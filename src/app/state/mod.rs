@@ -7,7 +7,6 @@ pub mod by_pointer;
 pub mod decision_field;
 pub mod edit_dispatcher;
 mod field_content;
-mod figure_name;
 pub mod host_environment;
 pub mod inquiry;
 pub mod invalid_inputs;

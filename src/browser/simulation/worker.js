@@ -57,11 +57,15 @@
     function say(sum) {
       if (summing !== sum) return;
       try {
-        for (var until = Date.now() + (atOnce > 64 ? 200 : 8); futures.step();) {
+        for (var until = Date.now() + (atOnce > 64 ? 200 : 8); sum.decided ? futures.figures() : futures.step();) {
           if (Date.now() > until) return setTimeout(say, 0, sum);
         }
-        summing = null;
         post({ of: sum.of, summary: futures.said() });
+        // Once all futures have decided, the figures of the tables follow.
+        var goesOn = !sum.decided && sum.of * sourcewiseFuturesInBlock >= futures.count();
+        sum.decided = true;
+        summing = goesOn ? sum : null;
+        if (goesOn) setTimeout(say, 0, sum);
       } catch (error) { stopped(error); }
     }
     // The numbers of some futures as rows of text.

@@ -24,7 +24,7 @@ pub struct SummarySteps {
     explained: Option<usize>,
     drivers: Option<DriverSteps>,
     bracket: Option<BracketSteps>,
-    said: Uncertainty,
+    pub(super) said: Uncertainty,
 }
 
 impl SummarySteps {
@@ -35,11 +35,13 @@ impl SummarySteps {
 }
 
 impl Simulation {
-    /// What the futures say, from the numbers of [`Simulation::futures`] for all futures from the first on. Drivers, the fan and
+    /// Everything the futures say, from the numbers of [`Simulation::futures`] for all futures from the first on. Drivers, the fan and
     /// the acceptability curve need all futures of the scenario.
     pub fn summary(&mut self, numbers: &[f64]) -> Uncertainty {
         let mut steps = self.begin_summary(numbers);
         while self.continue_summary(&mut steps) {}
+        let mut figures = self.begin_figures();
+        while steps.said.is_final && self.continue_figures(&mut figures, &mut steps) {}
         steps.said
     }
 
@@ -118,10 +120,11 @@ impl Simulation {
         let first: usize = before.map(|option| option.cumulative_saving.len()).sum();
         let months = if place == steps.today || !steps.said.is_final { 0 } else { option.cumulative_saving.len() };
         let known = results.cumulative.get(first..first + months).unwrap_or_default();
-        let (paid_back_by, keeps_both) = joint(results, option, &own.saving, option.value(Measure::Saving), known);
+        let (paid_back_by, keeps_both, payback) = joint(results, option, &own.saving, option.value(Measure::Saving), known);
         OptionUncertainty {
             paid_back_by,
             keeps_both,
+            payback,
             cheapest: of(&steps.cheapest),
             worth_it: of(&steps.best),
             regret: mean(&regret(&results.options, &steps.best, own), 0.0),
@@ -151,6 +154,8 @@ impl Simulation {
             paid_back: Vec::new(),
             paid_back_by: Vec::new(),
             keeps_both: None,
+            payback: None,
+            figures: Vec::new(),
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct Simulation {
     cumulative: Vec<NodeId>,
     /// What the risks add.
     pub(super) risk_costs: RiskCosts,
+    /// The inputs of the graph that change.
+    pub(super) uncertain: Vec<InputId>,
     decision: Pass,
     with_fan: Pass,
 }
@@ -48,13 +50,23 @@ pub(super) struct Pass {
 }
 
 impl Pass {
-    fn new(outcome: &Outcome, outputs: &[NodeId], uncertain: &[InputId]) -> Pass {
+    pub(super) fn new(outcome: &Outcome, outputs: &[NodeId], uncertain: &[InputId]) -> Pass {
         let graph = &outcome.calculation.model.graph;
         let plan = Plan::folded(graph, outputs, uncertain, &outcome.inputs);
         let inputs: Vec<[f64; LANES]> = outcome.inputs.iter().map(|input| [*input; LANES]).collect();
         let mut workspace = Workspace::default();
         plan.evaluate(graph, &inputs, &mut workspace);
         Pass { plan, workspace, inputs }
+    }
+
+    /// Takes the values of inputs, each with its place, in eight futures from `start` on.
+    pub(super) fn set(&mut self, values: &[(usize, Vec<f64>)], start: usize) {
+        for (place, values) in values {
+            let lanes = values.get(start..).and_then(|values| values.first_chunk::<LANES>());
+            if let Some((input, lanes)) = self.inputs.get_mut(*place).zip(lanes) {
+                *input = *lanes;
+            }
+        }
     }
 
     pub(super) fn repeat(&mut self, outcome: &Outcome) {
@@ -98,7 +110,7 @@ impl Simulation {
         outputs.extend(&cumulative);
         let with_fan = Pass::new(&outcome, &outputs, &uncertain);
         let risk_costs = RiskCosts::of(scenario);
-        Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, risk_costs, decision, with_fan }
+        Simulation { settings: scenario.simulation, outcome, draws, deciding, cumulative, risk_costs, uncertain, decision, with_fan }
     }
 
     /// The number of futures that the scenario asks for.
@@ -126,12 +138,7 @@ impl Simulation {
         let mut rows = Vec::with_capacity(count as usize * self.width(has_fan));
         let pass = if has_fan { &mut self.with_fan } else { &mut self.decision };
         for start in (0..count as usize).step_by(LANES) {
-            for (place, values) in &values {
-                let lanes = values.get(start..).and_then(|values| values.first_chunk::<LANES>());
-                if let Some((input, lanes)) = pass.inputs.get_mut(*place).zip(lanes) {
-                    *input = *lanes;
-                }
-            }
+            pass.set(&values, start);
             pass.repeat(&self.outcome);
             let scalars = self.deciding.iter().flat_map(|option| [Some(option.present_value), option.saving, option.after_hurdle]);
             let mut scalars: Vec<[f64; LANES]> = scalars.map(|node| pass.read(node)).collect();
@@ -172,7 +179,7 @@ impl Simulation {
     }
 
     /// The values of all uncertain inputs of the graph in futures of one block, each with its place.
-    fn numbers(&self, first: u32, count: u32) -> Vec<(usize, Vec<f64>)> {
+    pub(super) fn numbers(&self, first: u32, count: u32) -> Vec<(usize, Vec<f64>)> {
         let mut values: Vec<(usize, Vec<f64>)> = Vec::new();
         for (fact, drawn) in self.draws.facts.iter().zip(self.draws.all_values(first, count)) {
             values.extend(fact.inputs.iter().map(|input| (*input, drawn.clone())));

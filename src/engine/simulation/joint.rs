@@ -2,23 +2,23 @@
 
 use super::results::FutureResults;
 use super::statistics::{chance, percentile, sorted};
-use super::summary::{Chance, PaidBackBy};
+use super::summary::{Chance, PaidBackBy, PaybackSpread};
 use crate::engine::OptionOutcome;
 use crate::engine::finance::{Payback, payback};
 
 /// The steps between the smallest and the largest saving.
 const STEPS: u8 = 20;
 
-/// What an option's futures say about both: for each year, the savings of those that have paid back by its end; and the chance
-/// that the plain saving and the plain payback are both kept, `None` if the plain figures never pay back. `columns` are the
-/// cumulative savings of each month; `savings` may be those of more futures.
+/// What an option's futures say about both: for each year, the savings of those that have paid back by its end; the chance that
+/// the plain saving and the plain payback are both kept, `None` if the plain figures never pay back; and how the payback spreads,
+/// `None` without months. `columns` are the cumulative savings of each month; `savings` may be those of more futures.
 pub(super) fn joint(
     results: &FutureResults,
     option: &OptionOutcome,
     savings: &[f64],
     plain: f64,
     columns: &[Vec<f64>],
-) -> (Vec<PaidBackBy>, Option<Chance>) {
+) -> (Vec<PaidBackBy>, Option<Chance>, Option<PaybackSpread>) {
     let futures = columns.first().map_or(0, Vec::len);
     let paybacks: Vec<f64> = (0..futures).map(|future| months_of(payback(&of_future(columns, future)))).collect();
     let by_year = (1..=columns.len() / 12).map(|year| {
@@ -35,7 +35,11 @@ pub(super) fn joint(
         let both = paybacks.iter().zip(savings).map(|(payback, saving)| *payback <= months && *saving >= plain);
         chance(&results.blocks(&both.collect::<Vec<bool>>()))
     });
-    (by_year.collect(), kept)
+    let all = sorted(&paybacks);
+    // Between a month and never there is no point.
+    let at = |share| Some(percentile(&all, share)).filter(|months| months.is_finite());
+    let spread = (futures > 0).then(|| PaybackSpread { p10: at(0.1), p50: at(0.5), p90: at(0.9) });
+    (by_year.collect(), kept, spread)
 }
 
 /// The months after which it has paid back; infinite if never.

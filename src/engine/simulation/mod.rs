@@ -5,6 +5,7 @@ mod bracket;
 mod draws;
 mod drivers;
 mod fact;
+mod figures;
 mod futures;
 mod joined_facts;
 mod joint;
@@ -25,10 +26,14 @@ use super::Problem;
 use crate::model::Scenario;
 pub use answer::SummarySteps;
 pub use draws::Delays;
+pub use figures::FigureSteps;
 pub use futures::Simulation;
 pub use sobol::BLOCK;
 pub(super) use sobol::{Sobol, Stream};
-pub use summary::{Acceptability, Band, Bracket, Chance, DriverUncertainty, OptionUncertainty, PaidBackBy, Spread, Uncertain, Uncertainty};
+pub use summary::{
+    Acceptability, Band, Bracket, Chance, DriverUncertainty, FigureSpread, OptionUncertainty, PaidBackBy, PaybackSpread, Spread, Uncertain,
+    Uncertainty,
+};
 
 /// What all futures of a scenario say.
 ///

@@ -46,6 +46,11 @@ impl Uncertainty {
     pub fn has_failed(&self) -> bool {
         self.failed > self.trials / 1_000
     }
+
+    /// What drives the answer through an input, given as its path in files: alone, or in a group.
+    pub fn driver(&self, path: &str) -> Option<&DriverUncertainty> {
+        self.drivers.iter().find(|driver| driver.ends.iter().any(|(known, ..)| known == path))
+    }
 }
 
 /// The 90 % point of an option's present value in the two extreme cases of what moves together, in money.
@@ -92,6 +97,36 @@ pub struct OptionUncertainty {
     /// The chance that it saves at least the plain saving and has paid back by the end of the month of the plain payback; `null`
     /// for today's option, for one whose plain figures never pay back, and until all futures are computed.
     pub keeps_both: Option<Chance>,
+    /// The months until it has paid back for good, discounted; `null` for today's option and until all futures are computed.
+    pub payback: Option<PaybackSpread>,
+    /// The other figures of the tables, once they follow; a figure whose formula no range reaches is left out.
+    pub figures: Vec<FigureSpread>,
+}
+
+/// How the months until an option has paid back spread over the first 4,096 futures; `null` means never.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct PaybackSpread {
+    /// One future in ten has paid back earlier.
+    pub p10: Option<f64>,
+    /// Half of the futures have.
+    pub p50: Option<f64>,
+    /// Nine futures in ten have.
+    pub p90: Option<f64>,
+}
+
+/// How a figure of the tables spreads over the first 4,096 futures, in its unit; risks of the register are no part of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FigureSpread {
+    /// A measure such as `saving_share`, a category such as `Own people`, a year such as `Year 1`, or a service such as `s1`.
+    pub figure: String,
+    /// One future in ten is below.
+    pub p10: f64,
+    /// Half of the futures are below.
+    pub p50: f64,
+    /// Nine futures in ten are below.
+    pub p90: f64,
 }
 
 /// The futures that have paid back for good by the end of a year, discounted.

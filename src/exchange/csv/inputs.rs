@@ -1,11 +1,12 @@
 //! Every number and choice of a scenario as a table, with its default and the source of that default.
 
 use super::{Cell, Dialect, Sheet};
+use crate::engine::simulation::Uncertainty;
 use crate::engine::{Outcome, range_of};
 use crate::exchange::unit_text::unit_in_full;
 use crate::model::{Choice, ChoiceAddress, Scenario};
 
-const HEAD: [&str; 18] = [
+const HEAD: [&str; 20] = [
     "Where",
     "Input",
     "Value",
@@ -19,6 +20,8 @@ const HEAD: [&str; 18] = [
     "P10",
     "P90",
     "Together with",
+    "Share of the uncertainty",
+    "Worth finding out",
     "Least",
     "Most",
     "Source of the default",
@@ -26,8 +29,9 @@ const HEAD: [&str; 18] = [
     "Address",
 ];
 
-/// Every choice and number as CSV; shares are fractions. Only results show which of them matter.
-pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) -> String {
+/// Every choice and number as CSV; shares are fractions. Only results show which of them matter, and only futures what each
+/// range does to the answer.
+pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, futures: Option<&Uncertainty>, dialect: Dialect) -> String {
     let mut sheet = Sheet::new(dialect);
     let yes = |is: bool| Cell::from(if is { "yes" } else { "" });
     sheet.row(HEAD.map(Cell::from));
@@ -44,6 +48,7 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
         let (default, source) = scenario.default_of(address);
         let range = range_of(scenario, address);
         let group = scenario.together.iter().find(|group| group.members.iter().any(|(member, _)| *member == address));
+        let driver = futures.filter(|_| range.is_some()).and_then(|futures| futures.driver(&address.to_string()));
         sheet.row([
             scenario.place_name(address.place).into(),
             field.label.into(),
@@ -58,6 +63,8 @@ pub fn inputs(scenario: &Scenario, outcome: Option<&Outcome>, dialect: Dialect) 
             range.map(|range| range.quantile(value, 0.1)).into(),
             range.map(|range| range.quantile(value, 0.9)).into(),
             group.map(|group| group.name.as_str()).into(),
+            driver.map(|driver| driver.contribution).into(),
+            driver.map(|driver| driver.worth_finding_out).into(),
             field.range.0.into(),
             field.range.1.into(),
             source.title().to_string().into(),

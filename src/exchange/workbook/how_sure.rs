@@ -2,7 +2,7 @@
 //! values that hold for the inputs as exported.
 
 use super::book::Book;
-use super::inputs::is_named;
+use super::inputs::{changed, is_named};
 use super::names::HOW_SURE;
 use super::sheet::Sheet;
 use super::styles;
@@ -51,6 +51,10 @@ const FIGURES: [Figure; 14] = [
     ("Contingency at the chosen confidence", Unit::Money, |option| option.contingency),
 ];
 
+/// Said once an input differs from its value at the export.
+const OUTDATED: &str =
+    "Inputs have changed since the export, so these figures no longer belong to them: change them on the page and export again.";
+
 /// Writes what the futures say about each option, and the percentage points of its present value.
 pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut Sheet) -> Result<(), XlsxError> {
     let options = futures.options.len() as u16;
@@ -64,6 +68,8 @@ pub(super) fn how_sure_sheet(book: &Book, futures: &Uncertainty, sheet: &mut She
         futures.confidence * 100.0
     );
     sheet.text(1, 0, &about, &styles::quiet())?;
+    let outdated = format!("IF({}>0,\"{OUTDATED}\",\"\")", changed(book));
+    sheet.formula((2, 0), &outdated, "", &styles::text())?;
     let heads = |sheet: &mut Sheet, row: u32, first: &str| -> Result<(), XlsxError> {
         sheet.text(row, 0, first, &styles::head())?;
         futures.options.iter().zip(1..).try_for_each(|(option, column)| {
@@ -157,9 +163,7 @@ pub(super) fn ranges_sheet(book: &Book, futures: Option<&Uncertainty>, sheet: &m
         sheet.number(row, 7, range.quantile(value, 0.9), &look)?;
         let group = scenario.together.iter().find(|group| group.members.iter().any(|(member, _)| member == address));
         sheet.text(row, 8, group.map_or("", |group| group.name.as_str()), &styles::text())?;
-        let path = address.to_string();
-        let own = futures.and_then(|futures| futures.drivers.iter().find(|driver| driver.ends.iter().any(|(known, ..)| *known == path)));
-        if let Some(driver) = own {
+        if let Some(driver) = futures.and_then(|futures| futures.driver(&address.to_string())) {
             sheet.number(row, 9, driver.contribution, &styles::single(Unit::Share))?;
             sheet.number(row, 10, driver.worth_finding_out, &styles::single(Unit::Money))?;
         }

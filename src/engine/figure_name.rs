@@ -1,6 +1,6 @@
-//! The names of an option's figures, so that each can be explained.
+//! The names of an option's figures, so that each can be explained, and found among the futures.
 
-use crate::engine::{Category, Driver, Figure, Measure, OptionOutcome};
+use super::{Category, Driver, Figure, Measure, OptionOutcome};
 use crate::model::ServiceId;
 
 /// A figure of an option.
@@ -54,6 +54,27 @@ pub enum QualityName {
 }
 
 impl FigureName {
+    /// The figures that the tables show for an option: its measures, categories, years and services.
+    pub fn in_tables(option: &OptionOutcome) -> impl Iterator<Item = FigureName> {
+        let measures = option.measures.iter().map(|(measure, _)| FigureName::Measure(*measure));
+        let categories = option.categories.iter().map(|(category, ..)| FigureName::Category(*category));
+        let years = (0..option.years.len()).map(FigureName::Year);
+        let services = option.services.iter().map(|(service, ..)| FigureName::Service(*service));
+        measures.chain(categories).chain(years).chain(services)
+    }
+
+    /// The name in the results of the API of a figure in [`FigureName::in_tables`]: that of a measure in files, such as
+    /// `saving_share`, that of a category, a year such as `Year 1`, or a service such as `s1`.
+    pub fn in_results(self) -> Option<String> {
+        match self {
+            FigureName::Measure(measure) => Some(measure.id().to_string()),
+            FigureName::Category(category) => Some(category.label().to_string()),
+            FigureName::Year(year) => Some(format!("Year {}", year + 1)),
+            FigureName::Service(service) => Some(service.to_string()),
+            _ => None,
+        }
+    }
+
     /// The figure in an option's results.
     pub fn of(self, option: &OptionOutcome) -> Option<Figure> {
         let category = |name| option.categories.iter().find(move |(category, ..)| *category == name);
