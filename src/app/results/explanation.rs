@@ -48,7 +48,7 @@ fn explained(snapshot: &Snapshot, inquiry: &Inquiry, ask: &Callback<Option<Inqui
         };
         html! { <li key={depth}><button type="button" class="link" {onclick}>{ name }</button></li> }
     });
-    // What is explained is a month of the saving, not the payback that stands in the table.
+    // What is explained is a month of the saving, not the payback of the table.
     let is_whole = levels.len() == 1 && inquiry.figure != FigureName::CumulativeSaving;
     let write = |value: f64| snapshot.formats.value(value, last.label.unit, snapshot.unit_name());
     let spread = if is_whole { range_in_futures(snapshot, inquiry.option, inquiry.figure, write) } else { String::new() };
