@@ -61,6 +61,21 @@ export async function nobodyIsShutOut(page, where, { shown, first = async () => 
   await page.setViewportSize(wide);
 }
 
+/**
+ * One person's walk through the states of a page, each checked by `nobodyIsShutOut`: `reach` leads there from the state before.
+ * A state that changes one part is checked `within` that part; the whole page around it is checked in another state of the walk.
+ */
+export async function walk(page, states) {
+  for (const [state, { reach, ...how }] of Object.entries(states)) {
+    try {
+      await reach(page);
+    } catch (cause) {
+      throw new Error(`${state} cannot be reached`, { cause });
+    }
+    await nobodyIsShutOut(page, state, how);
+  }
+}
+
 /** Opens the results if a narrow screen folds them. */
 export async function openResults(page) {
   const bar = page.locator(".results-toggle");

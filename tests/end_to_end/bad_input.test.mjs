@@ -3,18 +3,12 @@
 import assert from "node:assert/strict";
 import { CURRENT, PAGE, becomes, choose, comparison, copyLink, enter, field, row, saveDiscountRate, saveState, setAside, showOption, started, stored, story, unfold } from "./browser.mjs";
 
+// What is no number at all is proven where texts are read (`number_text.rs`).
 const MISTAKES = [
-  ["Discount rate", "abc", /not a number/],
+  ["Discount rate", "<img src=x onerror=alert(1)>", /not a number/],
   ["Discount rate", "", /Enter a number from 0% to 50%/],
   ["Discount rate", "51", /from 0% to 50%/],
-  ["Discount rate", "-0.1", /from 0% to 50%/],
-  ["Discount rate", "1e999", /too large/],
-  ["Discount rate", "Infinity", /not a number/],
-  ["Discount rate", "NaN", /not a number/],
-  ["Discount rate", "1.2.3", /not a number/],
-  ["Discount rate", "<img src=x onerror=alert(1)>", /not a number/],
   ["Horizon", "2.5", /whole number from 1 to 10/],
-  ["Horizon", "15%", /not a percentage/],
 ];
 
 story("each mistake is named beside its field and changes nothing", {}, async (profile) => {
@@ -139,16 +133,9 @@ story("work from a newer version is never overwritten", {}, async (profile) => {
   assert.deepEqual(await setAside(other), []);
 });
 
-/** The text with its letter at a place replaced by another one of the alphabet. */
-const withOtherLetter = (text, place) => text.slice(0, place) + (text[place] === "A" ? "B" : "A") + text.slice(place + 1);
-
+// Each fault of a link has its message in `hostile_links.rs`.
 const LINKS = [
-  ["changed on the way", (link) => withOtherLetter(link, link.indexOf("#s=") + 10), /link is damaged/],
   ["cut short", (link) => link.slice(0, -9), /some programs cut long links/],
-  ["cut to half", (link) => link.slice(0, link.indexOf("#s=") + 15), /some programs cut long links/],
-  ["of a newer version", (link) => link.replace("#s=2.", "#s=3."), /link was made by a newer version/],
-  ["of another program", () => `${PAGE}#s=eyJhbGciOiJIUzI1NiJ9`, /is not a link to a comparison/],
-  ["empty", () => `${PAGE}#s=`, /is not a link to a comparison/],
   ["endless", (link) => link + "A".repeat(1_200_000), /too long to be a comparison/],
 ];
 
@@ -233,7 +220,7 @@ story("a range around another value is one press away", {}, async (profile) => {
   const page = await profile.open();
   const users = field(page, "Users");
   const remark = page.locator(".field", { has: users });
-  for (const text of ["9500 to 9800", "9500-9800", "9500/9800", "9500–9800 users"]) {
+  for (const text of ["9500 to 9800", "9500–9800 users"]) {
     const value = await users.inputValue();
     await users.fill(text);
     await becomes(() => remark.locator(".fault").innerText(), /is not between these ends/, text);

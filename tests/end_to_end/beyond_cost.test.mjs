@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
 import { PAGE, becomes, choose, field, saveState, showTab, started, story, unfold } from "./browser.mjs";
 
 const SAMPLE = `${PAGE}?sample=applications_1`;
@@ -108,7 +108,13 @@ story("a score, a weight and a pair say what they cannot accept", {}, async (pro
   const pair = page.locator(".pairs input").first();
   await pair.fill("10");
   await becomes(() => page.locator(".pairs .fault").innerText(), /Enter a number from 1\/9 to 9/);
-  for (const input of await page.locator(".pairs input").all()) await input.fill("1");
+  await page.locator(".pairs input").evaluateAll(async (inputs) => {
+    for (const input of inputs) {
+      input.value = "1";
+      input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  });
   await page.locator(".pairs input").first().fill("9");
   await page.locator(".pairs input").nth(8).fill("9");
   await page.locator(".pairs input").nth(1).fill("1/9");
@@ -141,10 +147,6 @@ story("nobody is shut out of criteria, scores and results", { ...WIDE, timeout: 
   await becomes(() => page.locator(".matrix").last().locator("tbody tr:visible .criterion-name").innerText(), "Service quality");
   assert.ok(await score(page, "Service quality", options[1]).isVisible());
   await page.setViewportSize(WIDE.viewport);
-  const openResults = async (page) => {
-    const bar = page.locator(".results-toggle");
-    if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
-  };
   await nobodyIsShutOut(page, "the results beyond cost", { shown: ".decision-results", first: openResults, within: [".results"] });
 });
 

@@ -1,7 +1,7 @@
 // Proves that a sourcing manager can bring bids to the same scope on the page, and read from it which of them is worth its price.
 
 import assert from "node:assert/strict";
-import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
 import { PAGE, becomes, choose, field, saveState, showTab, started, story, unfold } from "./browser.mjs";
 
 const SAMPLE = `${PAGE}?sample=applications_1`;
@@ -137,10 +137,6 @@ story("nobody is shut out of the bids", { ...WIDE, timeout: 240_000 }, async (pr
   await showTab(page, "Beyond cost");
   await results(page).locator(".ladder td.number").first().waitFor();
   await nobodyIsShutOut(page, "the bids", { shown: ".bid-card", within: [".inputs"] });
-  const openResults = async (page) => {
-    const bar = page.locator(".results-toggle");
-    if (await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
-  };
   await nobodyIsShutOut(page, "the steps of the bids", { shown: ".ladder", first: openResults, within: [".results"] });
   // One bid at a time where there is no room.
   await page.setViewportSize({ width: 320, height: 800 });

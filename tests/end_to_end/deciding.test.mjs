@@ -12,7 +12,7 @@ story("the decision tab shows the decision and the steps before it, and leads to
   await showTab(page, "Decide");
   await becomes(() => page.locator(".decision").innerText(), /^Decision: /);
   await becomes(async () => await page.locator(".decision-steps li").count() >= 2, true);
-  await nobodyIsShutOut(page, "the tab that decides", { shown: ".decision", first: openResults });
+  await nobodyIsShutOut(page, "the tab that decides", { shown: ".decision", first: openResults, within: [".results"] });
   await page.locator(".decide").getByRole("button", { name: "One page" }).click();
   await becomes(() => page.locator(".one-page .answer-sentence").count(), 1);
   await nobodyIsShutOut(page, "the one page", { shown: ".one-page" });

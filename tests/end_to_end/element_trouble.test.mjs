@@ -53,7 +53,7 @@ story("an element reports a panic, which the program announces", { allowed: [...
   await first.getByRole("alert").getByText("The calculator stopped").waitFor();
 });
 
-story("two hundred elements come and go without a memory leak", {}, async (profile) => {
+story("eighty elements come and go without a memory leak", {}, async (profile) => {
   const page = await profile.context.newPage();
   await page.goto(ELEMENTS);
   await drawn(page.locator("#first"));
@@ -74,15 +74,15 @@ story("two hundred elements come and go without a memory leak", {}, async (profi
       element.remove();
     }
   }, times);
-  await round(40);
+  await round(20);
   const before = await used();
-  await round(200);
+  await round(60);
   const after = await used();
   const grown = (key) => after[key] - before[key];
-  console.log(`# 200 elements: heap ${(grown("heap") / 1024).toFixed(0)} KB, program memory ${grown("memory") / 1024} KB, nodes ${grown("nodes")}, listeners ${grown("listeners")}`);
-  assert.ok(grown("memory") <= 2 * 1024 * 1024, `the program's memory grows by ${grown("memory")} bytes`);
-  assert.ok(grown("heap") <= 4 * 1024 * 1024, `the heap grows by ${grown("heap")} bytes`);
-  assert.ok(grown("nodes") <= 2000, `${grown("nodes")} nodes are left`);
+  console.log(`# 60 elements: heap ${(grown("heap") / 1024).toFixed(0)} KB, program memory ${grown("memory") / 1024} KB, nodes ${grown("nodes")}, listeners ${grown("listeners")}`);
+  assert.ok(grown("memory") <= 640 * 1024, `the program's memory grows by ${grown("memory")} bytes`);
+  assert.ok(grown("heap") <= 1280 * 1024, `the heap grows by ${grown("heap")} bytes`);
+  assert.ok(grown("nodes") <= 600, `${grown("nodes")} nodes are left`);
 });
 
 story("if a host's policy forbids the program, the element says so", { allowed: [/policy|Content Security Policy|CSP/i] }, async (profile) => {

@@ -44,7 +44,7 @@ async function landsOnTheInput(page, press, input) {
 
 const click = (button) => button.click();
 
-story("a number is explained in words and in numbers", {}, async (profile) => {
+story("every kind of number is explained, down to an input in a folded group, and follows edits", {}, async (profile) => {
   const page = await profile.open();
   const shown = await figureOf(page, "Present value", 2).innerText();
   await figureOf(page, "Present value", 2).click();
@@ -58,39 +58,17 @@ story("a number is explained in words and in numbers", {}, async (profile) => {
   assert.ok((await panel(page).locator(".term").count()) > 0);
   await page.getByRole("button", { name: "Close the explanation" }).click();
   await becomes(() => panel(page).count(), 0);
-});
-
-for (const width of [1600, 1280, 390]) {
-  story(`the path down ends at the input, at ${width} pixels`, { viewport: { width, height: 800 } }, async (profile) => {
-    const page = await profile.open();
-    await showTab(page, "All figures");
-    await figureOf(page, "Provider charges", 3).click();
-    await becomes(() => heading(page), /provider/i);
-    const { way, input } = await descend(page, click, /rate offshore|charge|effort|hours/i);
-    assert.ok(way.length > 1, "there is something between the figure and its inputs");
-    await landsOnTheInput(page, click, input);
-  });
-}
-
-story("the net saving is explained down to an input in a folded group", {}, async (profile) => {
-  const page = await profile.open();
-  const shown = await figureOf(page, "Net saving", 2).innerText();
-  await figureOf(page, "Net saving", 2).click();
-  await becomes(() => heading(page), "Net saving");
-  assert.equal(Math.round(digits(await value(page)) / 1000), digits(shown));
-  assert.equal(await page.locator('[id="fold.transition"]').getAttribute("aria-expanded"), "false");
-  // Today's cost minus this option's: the second term, and in it the cost of the move.
-  await panel(page).locator(".term").nth(1).click();
-  for (const name of ["Total cost", "Transition and exit", "Selection and contract"]) {
-    await panel(page).locator(".term", { hasText: name }).click();
-    await becomes(() => heading(page), name);
-  }
-  const { input } = await descend(page, click, /advis|team/i);
-  await landsOnTheInput(page, click, input);
-});
-
-story("from gross to net: the steps add up, and each is explained", {}, async (profile) => {
-  const page = await profile.open();
+  // Crumbs lead back up.
+  await figureOf(page, "Total cost", 1).click();
+  const { way } = await descend(page, click);
+  assert.ok(way.length > 2);
+  assert.deepEqual(await panel(page).locator(".crumbs li").allInnerTexts().then((names) => names.map((name) => name.replace("›", "").trim())), way);
+  await panel(page).locator(".crumbs button").nth(1).click();
+  await becomes(() => heading(page), way[1]);
+  await panel(page).locator(".crumbs button").first().click();
+  await becomes(() => heading(page), way[0]);
+  assert.equal(await panel(page).locator(".crumbs").count(), 0);
+  // From gross to net the steps add up, and each is explained.
   await showTab(page, "Promise vs reality");
   const table = page.locator(".gap");
   const effects = (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits);
@@ -105,30 +83,11 @@ story("from gross to net: the steps add up, and each is explained", {}, async (p
   }
   await page.getByRole("combobox", { name: "Option shown in detail" }).selectOption("o2");
   await becomes(async () => (await table.locator("tbody td:nth-child(2)").allTextContents()).map(digits)[0] === gross, false);
-});
-
-story("the quality of a service is explained", {}, async (profile) => {
-  const page = await profile.open();
+  // The quality of a service.
   await showTab(page, "Drivers & risk");
   await figureOf(page, "Business loss per year", 0).click();
   await becomes(() => heading(page), "Expected business loss per year");
-});
-
-story("crumbs lead back up", {}, async (profile) => {
-  const page = await profile.open();
-  await figureOf(page, "Total cost", 1).click();
-  const { way } = await descend(page, click);
-  assert.ok(way.length > 2);
-  assert.deepEqual(await panel(page).locator(".crumbs li").allInnerTexts().then((names) => names.map((name) => name.replace("›", "").trim())), way);
-  await panel(page).locator(".crumbs button").nth(1).click();
-  await becomes(() => heading(page), way[1]);
-  await panel(page).locator(".crumbs button").first().click();
-  await becomes(() => heading(page), way[0]);
-  assert.equal(await panel(page).locator(".crumbs").count(), 0);
-});
-
-story("a series is explained month by month", {}, async (profile) => {
-  const page = await profile.open();
+  // A series is explained month by month.
   await showTab(page, "All figures");
   await figureOf(page, "Own people", 0).click();
   const month = panel(page).locator(".months span");
@@ -149,10 +108,22 @@ story("a series is explained month by month", {}, async (profile) => {
   await page.getByRole("button", { name: "A month earlier" }).click();
   await becomes(() => month.innerText(), "Month 1 of 60");
   assert.equal(await value(page), first);
-});
-
-story("an open explanation follows every edit", {}, async (profile) => {
-  const page = await profile.open();
+  // The net saving is explained down to an input in a folded group.
+  await showTab(page, "Summary");
+  const saving = await figureOf(page, "Net saving", 2).innerText();
+  await figureOf(page, "Net saving", 2).click();
+  await becomes(() => heading(page), "Net saving");
+  assert.equal(Math.round(digits(await value(page)) / 1000), digits(saving));
+  assert.equal(await page.locator('[id="fold.transition"]').getAttribute("aria-expanded"), "false");
+  // Today's cost minus this option's: the second term, and in it the cost of the move.
+  await panel(page).locator(".term").nth(1).click();
+  for (const name of ["Total cost", "Transition and exit", "Selection and contract"]) {
+    await panel(page).locator(".term", { hasText: name }).click();
+    await becomes(() => heading(page), name);
+  }
+  const { input } = await descend(page, click, /advis|team/i);
+  await landsOnTheInput(page, click, input);
+  // An open explanation follows every edit.
   await figureOf(page, "Present value", 0).click();
   await becomes(() => heading(page), /present value/i);
   const before = await value(page);
@@ -163,6 +134,21 @@ story("an open explanation follows every edit", {}, async (profile) => {
   await page.getByRole("button", { name: /data centre/i }).first().click();
   await becomes(() => panel(page).count(), 0, "it ends with its comparison");
 });
+
+for (const widths of [[1600, 1280], [390]]) {
+  story(`the path down ends at the input, at ${widths.join(" and ")} pixels`, { viewport: { width: widths[0], height: 800 } }, async (profile) => {
+    const page = await profile.open();
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await showTab(page, "All figures");
+      await figureOf(page, "Provider charges", 3).click();
+      await becomes(() => heading(page), /provider/i, `${width}`);
+      const { way, input } = await descend(page, click, /rate offshore|charge|effort|hours/i);
+      assert.ok(way.length > 1, "there is something between the figure and its inputs");
+      await landsOnTheInput(page, click, input);
+    }
+  });
+}
 
 story("the whole path works by keyboard", {}, async (profile) => {
   const page = await profile.open();

@@ -1,7 +1,6 @@
 // The frame: results as tabs, the verdict in one line, the bar, and dialogs over the page.
 
 import assert from "node:assert/strict";
-import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
 import { becomes, choose, complete, crowd, enter, showTab, story, unfold } from "./browser.mjs";
 
 const TABS = ["Summary", "Timing", "Promise vs reality", "Drivers & risk", "Decide", "All figures"];
@@ -21,31 +20,32 @@ const controls = (page) => page.evaluate(() => [...document.querySelectorAll("a[
   return control.tabIndex >= 0 && !control.disabled && control.checkVisibility({ visibilityProperty: true }) && width > 0 && right > 0 && bottom > 0 && top < 900;
 }).map((control) => control.ariaLabel || control.innerText || control.id));
 
-for (const [width, height] of [[1440, 900], [1366, 768]]) {
-  story(`at most ${CONTROLS} controls are above 900 pixels at ${width} × ${height}`, { viewport: { width, height } }, async (profile) => {
-    const page = await profile.open();
-    const few = async (state) => {
-      await complete(page);
+story(`at most ${CONTROLS} controls are above 900 pixels on a wide screen and on a small laptop`, {}, async (profile) => {
+  const page = await profile.open();
+  const few = async (state) => {
+    await complete(page);
+    for (const [width, height] of [[1366, 768], [1440, 900]]) {
+      await page.setViewportSize({ width, height });
       await page.evaluate(() => scrollTo(0, 0));
       const found = await controls(page);
-      assert.ok(found.length <= CONTROLS, `${state}: ${found.length} controls: ${found.join("; ")}`);
-    };
-    await few("the first visit");
-    for (const sample of [/help desk/i, /whole IT/i]) {
-      await choose(page, "Examples and new");
-      await page.locator(".picker").getByRole("button", { name: sample }).first().click();
-      await few(`${sample} with its story`);
-      await page.getByRole("button", { name: "Close the story" }).click();
-      await becomes(() => page.getByRole("button", { name: "Close the story" }).count(), 0);
-      await few(`${sample}`);
-      await choose(page, "Guide");
-      await page.locator(".step").waitFor();
-      await few(`the first step for ${sample}`);
-      await choose(page, "Inputs");
-      await page.locator(".inputs").waitFor();
+      assert.ok(found.length <= CONTROLS, `${state} at ${width} × ${height}: ${found.length} controls: ${found.join("; ")}`);
     }
-  });
-}
+  };
+  await few("the first visit");
+  for (const sample of [/help desk/i, /whole IT/i]) {
+    await choose(page, "Examples and new");
+    await page.locator(".picker").getByRole("button", { name: sample }).first().click();
+    await few(`${sample} with its story`);
+    await page.getByRole("button", { name: "Close the story" }).click();
+    await becomes(() => page.getByRole("button", { name: "Close the story" }).count(), 0);
+    await few(`${sample}`);
+    await choose(page, "Guide");
+    await page.locator(".step").waitFor();
+    await few(`the first step for ${sample}`);
+    await choose(page, "Inputs");
+    await page.locator(".inputs").waitFor();
+  }
+});
 
 story("arrow keys move through the tabs of the results, which are one tab stop", {}, async (profile) => {
   const page = await profile.open();
@@ -67,7 +67,7 @@ story("arrow keys move through the tabs of the results, which are one tab stop",
   assert.match(await page.locator(".tab-panel .chart figcaption").innerText(), /year by year/, "the chart that was chosen is remembered");
 });
 
-story("the answer leads to its reasons, and open issues are visible", {}, async (profile) => {
+story("the answer leads to its reasons; warnings are one line for each kind, serious ones first, each with details", {}, async (profile) => {
   const page = await profile.open();
   await page.getByRole("button", { name: "Why?" }).click();
   await becomes(() => chosen(page), ["Promise vs reality"]);
@@ -77,10 +77,6 @@ story("the answer leads to its reasons, and open issues are visible", {}, async 
   await page.locator(".answer button.remarks-head").click();
   await becomes(() => focused(page), "before-relying");
   assert.ok(await inSight(page, "#before-relying"));
-});
-
-story("warnings are one line for each kind, serious ones first, each with details", {}, async (profile) => {
-  const page = await profile.open();
   await choose(page, "Examples and new");
   await page.getByRole("button", { name: /whole IT/i }).first().click();
   await becomes(() => page.locator(".checks > li").count().then((count) => count >= 3), true);
@@ -170,26 +166,27 @@ story("changed figures show by how much, then stop", { reducedMotion: "reduce" }
   await becomes(() => page.locator(".league .moved").count(), 0);
 });
 
-for (const width of [390, 360]) {
-  story(`on a phone of ${width} pixels the bar shows the title and Share, and its menus everything else`, { viewport: { width, height: 844 } }, async (profile) => {
-    const page = await profile.open();
-    const bar = page.locator(".bar");
-    assert.equal((await bar.boundingBox()).height, 48);
-    assert.ok(await bar.evaluate((bar) => bar.scrollWidth <= bar.clientWidth), "nothing is swiped through");
+story("on a phone the bar shows the title and Share, and its menus everything else", { viewport: { width: 390, height: 844 } }, async (profile) => {
+  const page = await profile.open();
+  const bar = page.locator(".bar");
+  for (const width of [390, 360]) {
+    await page.setViewportSize({ width, height: 844 });
+    await becomes(async () => (await bar.boundingBox()).height, 48, `${width}`);
+    assert.ok(await bar.evaluate((bar) => bar.scrollWidth <= bar.clientWidth), `${width}: nothing is swiped through`);
     for (const part of [page.getByLabel("Title of the comparison"), page.getByRole("button", { name: "Share", exact: true })]) {
       const box = await part.boundingBox();
-      assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 40, JSON.stringify(box));
+      assert.ok(box.x >= 0 && box.x + box.width <= width && box.width > 40, `${width}: ${JSON.stringify(box)}`);
     }
     await page.getByRole("button", { name: "More", exact: true }).click();
-    for (const name of ["Find", "Guide", "Glossary", "Keyboard and about", "Dark"]) assert.ok(await page.locator(".menu-list").getByRole("button", { name, exact: true }).isVisible(), name);
+    for (const name of ["Find", "Guide", "Glossary", "Keyboard and about", "Dark"]) assert.ok(await page.locator(".menu-list").getByRole("button", { name, exact: true }).isVisible(), `${width}: ${name}`);
     await page.keyboard.press("Escape");
     await becomes(() => page.locator(".menu-list").count(), 0);
     assert.equal(await focused(page), "menu.more");
     await page.getByRole("button", { name: "Comparison menu" }).click();
     await page.locator(".answer-sentence").first().click();
     await becomes(() => page.locator(".menu-list").count(), 0, "a press elsewhere closes it");
-  });
-}
+  }
+});
 
 /** The dialogs over the page: how to open each, and what it shows. */
 const DIALOGS = {
@@ -214,10 +211,7 @@ story("dialogs open over the page, move nothing, close on Escape and return the 
   await choose(page, "Share");
   await page.mouse.click(200, 500);
   await becomes(() => page.locator("dialog").count(), 0, "a press beside it closes it as well");
-});
-
-story("the glossary opens beside the page, which stays usable", {}, async (profile) => {
-  const page = await profile.open();
+  // The glossary opens beside the page, which stays usable.
   await choose(page, "Glossary");
   await page.locator(".glossary .term-list li").first().waitFor();
   await page.getByRole("textbox", { name: "Discount rate", exact: true }).click();
@@ -235,18 +229,3 @@ story("a copy is made from the title's menu", {}, async (profile) => {
   await choose(page, "My comparisons");
   await becomes(() => page.getByRole("list", { name: "Comparisons" }).locator(".library-title").count(), 2);
 });
-
-for (const [state, [shown, reach]] of Object.entries({
-  "the menus": [".menu-list", (page) => page.getByRole("button", { name: "More", exact: true }).click()],
-  "the keys": [".about", (page) => choose(page, "Keyboard and about")],
-  ...Object.fromEntries(TABS.slice(1).map((name) => [name, [".tab-panel", (page) => showTab(page, name)]])),
-})) {
-  story(`${state}: no accessibility violations`, WIDE, async (profile) => {
-    const page = await profile.open();
-    await reach(page);
-    await nobodyIsShutOut(page, state, { shown, first: async () => {
-      const bar = page.locator(".results-toggle");
-      if (TABS.includes(state) && await bar.isVisible() && await bar.getAttribute("aria-expanded") === "false") await bar.click();
-    } });
-  });
-}

@@ -61,8 +61,8 @@ async function find(page, text) {
 }
 
 /** Opens a panel by its button in the bar, or by menu and command, closes it, and expects the focus back on the first button. */
-async function opensAndCloses(page, button, selector, close, inside) {
-  await press(page, button);
+async function opensAndCloses(page, button, selector, close, { inside, key } = {}) {
+  await press(page, button, key);
   if (inside) await press(page, inside);
   const shown = page.locator(selector);
   await shown.waitFor();
@@ -114,17 +114,17 @@ for (const viewport of [{ width: 1280, height: 720 }, { width: 360, height: 640 
     await page.keyboard.press("Control+z");
     await becomes(async () => (await optionNames(page)).length, 4);
 
-    // Each item in the bar opens, closes and restores the focus.
+    // Each item in the bar opens, closes and restores the focus: backwards to the first of them, then along the bar.
+    await opensAndCloses(page, "Comparison menu", ".files", "Close", { inside: "Open a file", key: "Shift+Tab" });
+    await opensAndCloses(page, "Comparison menu", ".library", "Close", { inside: "My comparisons" });
     await opensAndCloses(page, "Share", ".sharing", "Close");
-    await opensAndCloses(page, "Comparison menu", ".files", "Close", "Open a file");
-    await opensAndCloses(page, "Share", ".report", "← Back", "Report");
-    await opensAndCloses(page, "Comparison menu", ".library", "Close", "My comparisons");
-    await opensAndCloses(page, "More", ".glossary", "Close the glossary", "Glossary");
+    await opensAndCloses(page, "Share", ".report", "← Back", { inside: "Report" });
     await press(page, "Share");
     await press(page, "Present");
     await becomes(() => page.locator(".slides").count(), 1);
     await page.keyboard.press("Escape");
     await becomes(() => page.locator(".slides").count(), 0);
+    await opensAndCloses(page, "More", ".glossary", "Close the glossary", { inside: "Glossary" });
 
     // Another comparison is opened beside it.
     await press(page, /^.?Compare with another/);

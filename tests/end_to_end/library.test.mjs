@@ -148,13 +148,12 @@ story("damaged data can be saved as a file", {}, async (profile) => {
   assert.equal(readFileSync(await (await download).path(), "utf8"), "}{");
 });
 
-story("closing ten times right after typing loses at most the last half second", {}, async (profile) => {
+story("closing right after typing loses at most the last half second", {}, async (profile) => {
   let page = await profile.open();
   let last = await field(page, "Discount rate").inputValue();
-  for (let close = 1; close <= 10; close += 1) {
-    const next = String(1 + close / 4);
+  for (const [close, waited] of [0, 250, 550].entries()) {
+    const next = String(2 + close / 4);
     await enter(page, "Discount rate", next);
-    const waited = (close * 61) % 600;
     await page.waitForTimeout(waited);
     const old = waited >= 500;
     await page.close({ runBeforeUnload: false });
@@ -162,7 +161,7 @@ story("closing ten times right after typing loses at most the last half second",
     await page.goto(PAGE);
     await started(page);
     const found = await field(page, "Discount rate").inputValue();
-    assert.ok(found === next || (!old && found === last), `close ${close}: ${found} after ${next}, before it ${last}`);
+    assert.ok(found === next || (!old && found === last), `after ${waited} ms: ${found} after ${next}, before it ${last}`);
     last = found;
   }
 });

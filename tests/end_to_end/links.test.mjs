@@ -2,7 +2,7 @@
 // sent, and two comparisons side by side.
 
 import assert from "node:assert/strict";
-import { WIDE, nobodyIsShutOut } from "./accessible.mjs";
+import { WIDE, walk } from "./accessible.mjs";
 import { INTRANET, PAGE, addAll, becomes, comparison, complete, copyLink, enter, field, row, saveDiscountRate, story, stored, unfold, works } from "./browser.mjs";
 
 const link = (page) => page.getByLabel("Link to this comparison").inputValue();
@@ -191,35 +191,38 @@ story("the open comparison is compared with a sample and with a link", {}, async
   assert.equal(await comparison(page), figures, "what is open stays as it is");
 });
 
-/** The screens of sharing and comparing, for those who check them: how each is reached, and by what it is known to be in sight. */
-const SCREENS = {
-  "the share panel": [".sharing", async (profile) => {
-    const page = await profile.open();
-    await share(page);
-    await page.getByRole("button", { name: "Copy link" }).click();
-    await page.getByText("Link copied.").waitFor();
-    return page;
-  }],
-  "a shared comparison beside your own": [".received .drivers", async (profile, newProfile) => {
-    const own = await profile.open();
-    await saveDiscountRate(own, "3");
-    await own.close();
-    const page = await profile.open(await sentLink(await newProfile()));
-    await page.getByRole("button", { name: "Compare with mine" }).click();
-    await page.locator(".received").getByText("By driver").waitFor();
-    return page;
-  }],
-  "two comparisons side by side": [".compare-with", async (profile) => {
-    const page = await profile.open();
-    await unfold(page, "compare");
-    await page.getByRole("combobox", { name: "Sample" }).selectOption({ index: 3 });
-    await page.getByText("By driver").or(page.getByText("no option in common")).first().waitFor();
-    return page;
-  }],
-};
-
-for (const [screen, [shown, reach]] of Object.entries(SCREENS)) {
-  story(`${screen}: no accessibility violations`, WIDE, async (profile, newProfile) => {
-    await nobodyIsShutOut(await reach(profile, newProfile), screen, { shown });
+story("comparing, a shared comparison and the share panel have no accessibility violations", { ...WIDE, timeout: 240_000 }, async (profile, newProfile) => {
+  const address = await sentLink(await newProfile());
+  const own = await profile.open();
+  await walk(own, {
+    "two comparisons side by side": {
+      shown: ".compare-with",
+      reach: async () => {
+        await saveDiscountRate(own, "3");
+        await unfold(own, "compare");
+        await own.getByRole("combobox", { name: "Sample" }).selectOption({ index: 3 });
+        await own.getByText("By driver").or(own.getByText("no option in common")).first().waitFor();
+      },
+    },
   });
-}
+  await own.close();
+  const page = await profile.open(address);
+  await walk(page, {
+    "a shared comparison beside your own": {
+      shown: ".received .drivers",
+      reach: async () => {
+        await page.getByRole("button", { name: "Compare with mine" }).click();
+        await page.locator(".received").getByText("By driver").waitFor();
+      },
+    },
+    "the share panel": {
+      shown: ".sharing",
+      within: ["dialog"],
+      reach: async () => {
+        await share(page);
+        await page.getByRole("button", { name: "Copy link" }).click();
+        await page.getByText("Link copied.").waitFor();
+      },
+    },
+  });
+});

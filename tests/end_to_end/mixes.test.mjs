@@ -26,7 +26,7 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await page.getByRole("textbox", { name: "Own people, at least" }).fill("101");
   await page.getByRole("textbox", { name: "Own people, at least" }).blur();
   await becomes(() => page.locator(".mixes .fault:not(:empty)").innerText(), /from 0\s?% to 100\s?%/);
-  await nobodyIsShutOut(page, "the limits of the mixes", { shown: ".mix-limits", first: openResults });
+  await nobodyIsShutOut(page, "the limits of the mixes", { shown: ".mix-limits", first: openResults, within: [".results"] });
 
   const options = () => page.locator(".league tbody tr").count();
   const before = await options();
@@ -55,7 +55,7 @@ story("an option that fails a must-have is in no mix, and a minimum quality says
   await scores.last().fill("");
   await becomes(() => mixes.innerText(), /The minimum quality does not count until one open score is entered\./);
   assert.equal(await quality.inputValue(), "5.5");
-  await nobodyIsShutOut(page, "a limit that waits", { shown: ".mix-limits", first: openResults });
+  await nobodyIsShutOut(page, "a limit that waits", { shown: ".mix-limits", first: openResults, within: [".results"] });
   await unfold(page, "decision.musts");
   await field(page, "New must-have").fill("Data stays in the country");
   await page.keyboard.press("Enter");
@@ -89,7 +89,7 @@ story("arrow keys go along the mixes from the cheapest to the best, each with wh
   await chart.getByText("Show as a table").click();
   await becomes(() => chart.locator("thead").innerText(), /Present cost\s+Price of a point more\s+Services by option/);
   assert.equal(await chart.locator("tbody tr").count(), await chart.locator("circle").count());
-  await nobodyIsShutOut(page, "cost against quality", { shown: ".mixes", first: openResults });
+  await nobodyIsShutOut(page, "cost against quality", { shown: ".mixes", first: openResults, within: [".results"] });
   // The report has the same chart for paper, with every mix.
   const mixesShown = await chart.locator("circle").count();
   await choose(page, "Report");

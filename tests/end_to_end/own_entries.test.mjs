@@ -68,11 +68,11 @@ story("everything opened is a separate comparison, and undo returns to the previ
   await choose(page, "Examples and new");
   const names = await page.locator(".samples button").allInnerTexts();
   await page.keyboard.press("Escape");
-  for (let round = 0; round < 6; round += 1) await pick(page, names[(round + 1) % names.length]);
+  for (const name of names.slice(1, 3)) await pick(page, name);
   assert.equal((await works(page)).length, 1, "samples are looked at");
   await enter(page, "Discount rate", "6");
   await becomes(() => rates(page), [0.05, 0.06]);
-  for (let undone = 0; undone <= 6; undone += 1) await page.getByRole("button", { name: "Undo", exact: true }).click();
+  for (let undone = 0; undone <= 2; undone += 1) await page.getByRole("button", { name: "Undo", exact: true }).click();
   await becomes(() => title(page), "My own case");
   await saveDiscountRate(page, "7");
   assert.deepEqual(await rates(page), [0.07, 0.08], "each is stored where it belongs");

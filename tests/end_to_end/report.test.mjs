@@ -17,7 +17,7 @@ const saved = async (page, press) => {
 };
 const root = (page, name) => page.evaluate((name) => document.documentElement.getAttribute(name), name);
 
-story("the report holds the answer, every option, charts, assumptions and its fingerprint", {}, async (profile) => {
+story("the report holds the answer, options, charts, assumptions and terms, and a fingerprint that follows the numbers", {}, async (profile) => {
   const page = await profile.open();
   const [answer, options, values] = [await page.locator(".answer-sentence").innerText(), await optionNames(page), await row(page)];
   await openReport(page);
@@ -34,20 +34,14 @@ story("the report holds the answer, every option, charts, assumptions and its fi
   await page.getByRole("button", { name: "Back" }).click();
   await page.locator(".inputs").waitFor();
   await becomes(() => page.evaluate(() => document.activeElement.id), "fold.share");
-});
-
-story("the report explains the terms it uses", {}, async (profile) => {
-  const page = await profile.open();
+  // It explains the terms it uses.
   await openReport(page);
   const terms = page.locator(".report-terms div");
   await terms.first().waitFor();
   const texts = await terms.allInnerTexts();
   assert.ok(texts.length >= 12 && texts.length < 60, `${texts.length} terms`);
   for (const term of [/^governance\n./i, /^present value|^NPV/im, /^transition/im]) assert.ok(texts.some((text) => term.test(text)), `${term}`);
-});
-
-story("a changed number changes the fingerprint, and changing it back restores it", {}, async (profile) => {
-  const page = await profile.open();
+  // A changed number changes the fingerprint, and changing it back restores it.
   await openReport(page);
   const first = await fingerprint(page);
   await page.getByRole("button", { name: "Back" }).click();
@@ -59,38 +53,9 @@ story("a changed number changes the fingerprint, and changing it back restores i
   await becomes(() => fingerprint(page), first);
 });
 
-story("the report prints on A4 and Letter, black on white, without controls", { colorScheme: "dark" }, async (profile) => {
+story("printing the ordinary page prints the report, and the report prints black on white", { colorScheme: "dark" }, async (profile) => {
   const page = await profile.open();
-  await openReport(page);
-  for (const format of ["A4", "Letter"]) assert.ok(pages(await page.pdf({ format })) > 1, format);
-  await page.emulateMedia({ media: "print", colorScheme: "dark" });
-  assert.equal(await page.locator("button:visible, input:visible, select:visible, textarea:visible, summary:visible").count(), 0);
-  const [ink, ground] = await page.locator(".report").evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor]);
-  assert.equal(ground, "rgb(255, 255, 255)");
-  assert.match(ink, /^rgb\((\d|[1-5]\d), (\d|[1-5]\d), (\d|[1-5]\d)\)$/, "dark ink");
-});
-
-story("printing the ordinary page prints the report", {}, async (profile) => {
-  const page = await profile.open();
-  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.locator(".only-print .report").waitFor({ state: "attached" });
-  assert.ok(await page.locator(".inputs").isVisible(), "the screen stays as it is");
-  await page.emulateMedia({ media: "print" });
-  assert.ok(await page.locator(".only-print .report").isVisible());
-  assert.equal(await page.getByRole("main", { includeHidden: true }).isVisible(), false);
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  await becomes(() => page.locator(".only-print").count(), 0);
-});
-
-story("Ctrl+P prints the complete report", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent; }; } }, async (profile) => {
-  const page = await profile.open();
-  await page.keyboard.press("Control+p");
-  await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Open issues[^]*Terms used/);
-  assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
-});
-
-story("a print before the report is drawn has no fields or folds", {}, async (profile) => {
-  const page = await profile.open();
+  // Before the report is drawn there are no fields or folds.
   for (const way of ["workbench", "guided path"]) {
     if (way === "guided path") {
       await page.getByRole("button", { name: "Guide", exact: true }).click();
@@ -101,13 +66,40 @@ story("a print before the report is drawn has no fields or folds", {}, async (pr
     assert.ok(await page.locator(".answer-sentence:visible").count() === 1, way);
     await page.emulateMedia({ media: "screen" });
   }
+  await choose(page, "Inputs");
+  await page.locator(".inputs").waitFor();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".only-print .report").waitFor({ state: "attached" });
+  assert.ok(await page.locator(".inputs").isVisible(), "the screen stays as it is");
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.locator(".only-print .report").isVisible());
+  assert.equal(await page.getByRole("main", { includeHidden: true }).isVisible(), false);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await becomes(() => page.locator(".only-print").count(), 0);
+  await page.emulateMedia({ media: "screen" });
+  // The report itself, on A4 and Letter, black on white, without controls.
+  await openReport(page);
+  for (const format of ["A4", "Letter"]) assert.ok(pages(await page.pdf({ format })) > 1, format);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  assert.equal(await page.locator("button:visible, input:visible, select:visible, textarea:visible, summary:visible").count(), 0);
+  const [ink, ground] = await page.locator(".report").evaluate((sheet) => [getComputedStyle(sheet).color, getComputedStyle(sheet).backgroundColor]);
+  assert.equal(ground, "rgb(255, 255, 255)");
+  assert.match(ink, /^rgb\((\d|[1-5]\d), (\d|[1-5]\d), (\d|[1-5]\d)\)$/, "dark ink");
 });
 
-story("the button prints", { prepare: () => { window.print = () => { window.printed = true; }; } }, async (profile) => {
+story("Ctrl+P prints the complete report, and so does the button", { prepare: () => { window.print = () => { window.printed = document.querySelector(".only-print")?.textContent ?? "the report itself"; }; } }, async (profile) => {
   const page = await profile.open();
+  await page.keyboard.press("Control+p");
+  await becomes(() => page.evaluate(() => window.printed ?? ""), /The options side by side[^]*Open issues[^]*Terms used/);
+  assert.doesNotMatch(await page.evaluate(() => window.printed), /Loading/);
+  await page.evaluate(() => {
+    window.printed = undefined;
+    dispatchEvent(new Event("afterprint"));
+  });
+  await becomes(() => page.locator(".only-print").count(), 0);
   await openReport(page);
   await page.getByRole("button", { name: "Print or save as PDF" }).click();
-  assert.equal(await page.evaluate(() => window.printed), true);
+  assert.equal(await page.evaluate(() => window.printed), "the report itself");
 });
 
 story("the memo is copied and saved, and names options and fingerprint", { permissions: ["clipboard-read", "clipboard-write"], acceptDownloads: true }, async (profile) => {
@@ -123,7 +115,8 @@ story("the memo is copied and saved, and names options and fingerprint", { permi
   for (const expected of [...options, own, "## Answer", "| Option |"]) assert.ok(content.includes(expected), expected);
 });
 
-story("if copying is blocked, the memo can be copied by hand", {
+story("if copying is blocked, the memo can be copied by hand, and the report has no accessibility violations", {
+  ...WIDE,
   prepare: () => {
     document.execCommand = () => false;
     Object.defineProperty(navigator, "clipboard", { value: undefined });
@@ -135,6 +128,7 @@ story("if copying is blocked, the memo can be copied by hand", {
   await page.getByText("copy it with Ctrl+C").waitFor();
   const area = page.getByLabel("Decision memo as Markdown");
   assert.ok(await area.evaluate((area) => area.selectionEnd - area.selectionStart === area.value.length && area.value.length > 500));
+  await nobodyIsShutOut(page, "the report", { shown: ".report-memo textarea" });
 });
 
 story("theme and density are remembered", { colorScheme: "light" }, async (profile) => {
@@ -159,13 +153,6 @@ story("if storage is blocked, the look lasts until the page closes", {
   const page = await profile.open();
   await choose(page, "Dark");
   assert.equal(await root(page, "data-theme"), "dark");
-});
-
-story("the report has no accessibility violations", WIDE, async (profile) => {
-  const page = await profile.open();
-  await openReport(page);
-  await page.getByRole("button", { name: "Copy memo as Markdown" }).click();
-  await nobodyIsShutOut(page, "the report", { shown: ".report-memo textarea" });
 });
 
 story("one panel is open at a time, and Escape closes it", {}, async (profile) => {

@@ -27,7 +27,7 @@ const TOP: &str = "shell";
 /// The largest circle of files that import each other: a type and the code that draws it.
 const LARGEST_CIRCLE: usize = 3;
 
-const WEB: [&str; 6] = ["yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
+const WEB: [&str; 7] = ["qrcodegen", "yew", "gloo", "web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

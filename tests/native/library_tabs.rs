@@ -53,9 +53,10 @@ fn titles(store: &FaultyStore) -> Vec<String> {
 }
 
 #[test]
-fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
+fn nothing_is_overwritten_silently_in_many_runs_of_two_tabs() {
+    let runs = if random::is_for_a_release() { 400 } else { 150 };
     let mut copies = 0;
-    for seed in 0..400 {
+    for seed in 0..runs {
         let mut next = random::random(seed);
         let store = FaultyStore::new();
         let first = Library::new(&store, PREFIX).create(&titled("Start")).unwrap();
@@ -100,7 +101,7 @@ fn nothing_is_overwritten_silently_in_hundreds_of_runs_of_two_tabs() {
             assert!(titles(&store).contains(&work), "run {seed}: the open comparison is saved at the end");
         }
     }
-    assert!(copies > 100, "the tabs conflicted: {copies}");
+    assert!(copies > runs as usize / 4, "the tabs conflicted: {copies}");
 }
 
 #[test]

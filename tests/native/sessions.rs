@@ -196,7 +196,8 @@ fn a_stop_rescues_what_is_open_and_what_was_left() {
 }
 
 #[test]
-fn every_comparison_with_a_typed_number_is_found_in_two_hundred_sessions() {
-    let kept: usize = (0..200).map(|seed| run(seed, 30)).sum();
-    assert!(kept > 400, "the sessions create comparisons: {kept}");
+fn every_comparison_with_a_typed_number_is_found_in_many_sessions() {
+    let sessions = if random::is_for_a_release() { 200 } else { 80 };
+    let kept: usize = (0..sessions).map(|seed| run(seed, 30)).sum();
+    assert!(kept > sessions as usize * 2, "the sessions create comparisons: {kept}");
 }

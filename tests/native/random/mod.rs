@@ -17,11 +17,15 @@ pub fn scenario() -> BoxedStrategy<Scenario> {
     of_sizes(options, services, years).boxed()
 }
 
+/// Whether `CASES` asks for as many cases as a release requires.
+pub fn is_for_a_release() -> bool {
+    std::env::var("CASES").ok().and_then(|text| text.parse().ok()).is_some_and(|cases: u32| cases > 500)
+}
+
 /// The same with few options and services, for laws that compute a scenario many times; with `CASES` as for a release, of any size.
 pub fn small_scenario() -> BoxedStrategy<Scenario> {
-    let is_for_a_release = std::env::var("CASES").ok().and_then(|text| text.parse().ok()).is_some_and(|cases: u32| cases > 500);
     let few = |most: usize| prop_oneof![9 => Just(most - 1), 1 => Just(most)];
-    if is_for_a_release { scenario() } else { of_sizes(few(3), few(2), 1_u8..=3).boxed() }
+    if is_for_a_release() { scenario() } else { of_sizes(few(3), few(2), 1_u8..=3).boxed() }
 }
 
 fn of_sizes(

@@ -31,10 +31,11 @@ pub fn run(acceptance: bool) -> Result<(), Failure> {
         // Building a release keeps one core busy for minutes; the tests without a browser take the other.
         let building = scope.spawn(built);
         report.without_browser(if acceptance { native::Cases::New } else { native::Cases::Known });
-        report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
         let packages = if acceptance { packages::check } else { packages::check_changed };
         report.step("licences, versions and sources of packages", packages);
         if acceptance {
+            // In every run, `architecture` proves that model, engine and exchange use no crate of the web.
+            report.step("lint without the web", || process::succeeds(&mut native::lint_without_the_web()?));
             report.step("workbooks", native::workbooks);
             report.step("20,000 random scenarios through link, file and storage", native::round_trips);
             report.step("laws of the futures for scenarios of any size", native::laws_of_the_futures);
@@ -88,6 +89,7 @@ impl Report {
     fn without_browser(&mut self, cases: native::Cases) {
         self.step("format", || process::succeeds(native::cargo()?.args(["fmt", "--all", "--check"])));
         self.step("lint", || process::succeeds(&mut native::lint()?));
+        // Broken links of the documentation are found by rustdoc alone: about a minute.
         self.step("documentation", || process::succeeds(&mut native::documentation()?));
         self.step("native tests", || counted(&mut native::tests(cases)?));
         self.step("tests of the tasks", || counted(&mut native::tests_of_the_tasks()?));

@@ -124,9 +124,12 @@ pub fn workbooks() -> Result<Tally, Failure> {
     counted(&mut with(&["test", "--lib", "native::workbook::", "--", "--ignored", "--nocapture"])?)
 }
 
-/// Every law of the exchange formats, including round trips, with the number of random scenarios required for a release.
+/// Every law of the exchange formats, including round trips, and of stored work, with the number of random scenarios required for a release.
 pub fn round_trips() -> Result<Tally, Failure> {
-    counted(with(&["test", "--lib", "--", "native::exchange::", "native::files::"])?.env("CASES", "20000"))
+    counted(
+        with(&["test", "--lib", "--", "native::exchange::", "native::files::", "native::sessions::", "native::library_tabs::"])?
+            .env("CASES", "20000"),
+    )
 }
 
 /// The laws of the futures for scenarios of any size; an ordinary run has them for small ones.
