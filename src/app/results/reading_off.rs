@@ -29,7 +29,7 @@ pub fn reading_off(props: &Props) -> Html {
     let chance = use_state(|| None::<usize>);
     let (onmousedown, onclick) = use_select_at_first_click();
     let (snapshot, formats) = (&props.snapshot, &props.snapshot.formats);
-    let Some((futures, outcome)) = snapshot.futures().zip(snapshot.results()) else { return Html::default() };
+    let Some((futures, outcome)) = snapshot.futures(false).zip(snapshot.results()) else { return Html::default() };
     let asked = chosen.unwrap_or_else(|| outcome.recommended());
     let find = |id: OptionId| futures.options.iter().find(|known| known.option == id);
     let Some(option): Option<&OptionUncertainty> = find(asked).or_else(|| find(outcome.recommended())) else { return Html::default() };

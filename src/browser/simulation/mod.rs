@@ -76,7 +76,7 @@ impl Simulator {
 }
 
 /// Writes the futures of the comparison that a [`Simulator`] computes, as long as it is in use.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct FuturesWriter(Weak<Inner>);
 
 impl FuturesWriter {
