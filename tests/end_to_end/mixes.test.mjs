@@ -19,6 +19,7 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await offshore.fill("20 apples");
   await offshore.blur();
   await becomes(() => page.locator(".mixes .fault:not(:empty)").innerText(), /not a number/);
+  await becomes(() => saveState(page), /Invalid entry/);
   await offshore.fill("20");
   await page.getByRole("textbox", { name: "Providers, at most" }).fill("2");
   await page.getByRole("textbox", { name: "Providers, at most" }).blur();
