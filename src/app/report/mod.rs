@@ -31,13 +31,13 @@ use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
-/// The report instead of form and results, with buttons to export it.
-pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
+/// The report instead of form and results, with buttons to export it; `print` prints it once it is complete.
+pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>, print: &Callback<()>) -> Html {
     let short = context.view.is_open(ONE_PAGE);
     let show = context.view.change(|view, short: bool| view.set_open(ONE_PAGE, short));
     html! {
         <div class="main report-page" role={context.landmark("main")}>
-            <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} {short} {show} />
+            <ReportTools snapshot={context.snapshot.clone()} print={print.clone()} back={context.view.close(REPORT)} {short} {show} />
             if short { { sheet_of_paper(context) } } else { <StagedReport held={context.held()} glossary={glossary.clone()} /> }
         </div>
     }

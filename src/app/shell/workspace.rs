@@ -25,7 +25,7 @@ use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
 
-/// The files loaded for the page, and whether it is being printed.
+/// The files loaded for the page, and printing.
 pub struct FetchedFiles {
     /// The steps of the guided path.
     pub steps: LifeCycleSteps,
@@ -33,6 +33,8 @@ pub struct FetchedFiles {
     pub glossary: Fetched<Vec<Entry>>,
     /// Whether the page is being printed: then the report is drawn instead of the screen.
     pub printing: bool,
+    /// Prints the report once it is complete.
+    pub print: Callback<()>,
 }
 
 /// What the page shows around a comparison that is not the user's own work.
@@ -58,7 +60,7 @@ pub fn workspace(
     way_in: &WayIn,
 ) -> Html {
     if context.view.is_open(REPORT) {
-        return report_page(context, &beside.glossary);
+        return report_page(context, &beside.glossary, &beside.print);
     }
     if context.view.is_open(QUESTIONS) {
         return html! { <div class="main" role={context.landmark("main")}>{ my_numbers(context, &way_in.locale) }</div> };
