@@ -36,6 +36,7 @@ mod shared_inputs;
 mod typed_answer;
 mod typed_number;
 mod typed_range;
+mod unused_choice;
 mod unused_figure;
 mod unused_remark;
 mod warning_list;
