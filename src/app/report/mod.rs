@@ -46,7 +46,7 @@ pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>, print
 /// The report as one page.
 fn sheet_of_paper(context: RenderContext) -> Html {
     let context = RenderContext { on_paper: true, ..context };
-    let title = cover::title(&context.snapshot.scenario);
+    let title = context.snapshot.scenario.title_in_documents().to_string();
     let body = if context.snapshot.outcome.is_ok() { one_page::one_page(context) } else { no_answer(context) };
     html! { <article class="report one-page" aria-labelledby={cover::HEADING}><h2 id={cover::HEADING} tabindex="-1">{ title }</h2>{ body }</article> }
 }
