@@ -49,7 +49,7 @@ pub use grid::{columns, grid, grid_numbers, table};
 pub use grid_row::GridRow;
 pub use input::{FIRST_MONTH, Input, counted, inputs};
 pub use name_field::name_field;
-pub use number_draft::use_told;
+pub use number_draft::use_fault_shown;
 pub use options_and_services::options_and_services;
 pub use paste_into::{paste_into, use_paste_undone};
 pub use provenance::legend;
