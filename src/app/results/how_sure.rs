@@ -77,7 +77,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
 /// Offers more futures where these leave too much open.
 fn more_futures(context: RenderContext, outcome: &Outcome) -> Option<Html> {
     let is_fixed = context.on_paper || context.edits.is_read_only();
-    let settings = say_futures(context.snapshot, outcome, |words| words.with_more_futures()).filter(|_| !is_fixed)?;
+    let settings = say_futures(context.snapshot, outcome, context.on_paper, |words| words.with_more_futures()).filter(|_| !is_fixed)?;
     let edits = context.edits.clone();
     let onclick = Callback::from(move |_: MouseEvent| edits.send(Action::Simulation(settings)));
     let words = format!("Compute {}", context.snapshot.formats.whole(f64::from(settings.trials)));
