@@ -1,8 +1,8 @@
 //! The arithmetic: expressions are built once, then evaluated, explained or written as spreadsheet cells.
 //!
 //! This layer knows no domain. A [`Graph`] holds nodes; [`Expression`] makes formulas easy to read;
-//! every [`Node`] has four faces: its value ([`Plan`]), its words ([`mod@explain`]), its spreadsheet function
-//! ([`mod@spreadsheet`]) and its dependencies ([`Node::for_each_dependency`]).
+//! every [`Node`] has five faces: its value ([`Plan`]), its slope ([`Tape`]), its words ([`mod@explain`]), its spreadsheet
+//! function ([`mod@spreadsheet`]) and its dependencies ([`Node::for_each_dependency`]).
 
 mod binomial;
 mod build;

@@ -13,7 +13,7 @@ const AT_LATEST: u32 = 200;
 /// The function still to run, taken by the first of the two tasks.
 type Waiting = Rc<RefCell<Option<Box<dyn FnOnce()>>>>;
 
-/// Something that runs after the next picture; dropping it cancels that.
+/// Something that runs after the next frame; dropping it cancels that.
 pub struct AfterPaint {
     waiting: Waiting,
     _at_latest: Timeout,
@@ -25,10 +25,10 @@ impl Drop for AfterPaint {
     }
 }
 
-/// Runs a function in a task of its own after the next picture.
+/// Runs a function in a task of its own after the next frame.
 pub fn after_paint(run: impl FnOnce() + 'static) -> AfterPaint {
     let waiting: Waiting = Rc::new(RefCell::new(Some(Box::new(run))));
-    // A frame's own work comes before its picture, the next task after it. The frame is never cancelled: it finds nothing to run.
+    // A frame's own work comes before its painting, the next task after it. The frame is never cancelled: it finds nothing to run.
     let frame = {
         let waiting = Rc::clone(&waiting);
         Closure::once_into_js(move || Timeout::new(0, move || run_once(&waiting)).forget())

@@ -2,7 +2,7 @@
 
 use crate::engine::{Driver, Measure, OptionOutcome, Outcome, Payback, Verdict};
 use crate::model::Sorting;
-use crate::model::grammar::worded_as;
+use crate::model::grammar::{in_mid_sentence, worded_as};
 use crate::model::{OptionId, SoftCost};
 
 /// A part of a sentence.
@@ -229,7 +229,7 @@ pub fn gap_sentence(
     drivers.retain(|(_, share)| *share > 0.0);
     drivers.order_by(|(_, first), (_, second)| second.total_cmp(first));
     let largest = drivers.iter().take(NAMED);
-    let largest = largest.map(|(driver, share)| format!("{} ({} points)", driver.label().to_ascii_lowercase(), points(*share)));
+    let largest = largest.map(|(driver, share)| format!("{} ({} points)", in_mid_sentence(driver.label()), points(*share)));
     let left = if net > 0.0 { format!("; after all costs it saves {}", percent(net)) } else { String::new() };
     let promised = if gross < 0.0 { format!("cost {} more than today", percent(-gross)) } else { format!("save {}", percent(gross)) };
     let largest = largest.collect::<Vec<_>>().join(", ");

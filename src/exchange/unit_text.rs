@@ -1,13 +1,9 @@
 //! Units and sources in words.
 
 use crate::graph::Unit;
+pub use crate::model::is_percent;
 use crate::model::{Choice, Number, OF_OUR_FIGURES, Scenario, Sentence, Source, UnitName};
 use std::borrow::Cow;
-
-/// Whether values of a unit are entered and shown as percent.
-pub fn is_percent(unit: Unit) -> bool {
-    matches!(unit, Unit::Share | Unit::SharePerYear)
-}
 
 /// The name of a unit beside an input.
 pub fn phrase(unit: Unit, unit_name: UnitName) -> String {

@@ -57,6 +57,13 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
+/// A label in the middle of a sentence: without its capital letter, unless it begins with an abbreviation such as `IT`.
+pub fn in_mid_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    let (Some(first), rest) = (letters.next(), letters.as_str()) else { return String::new() };
+    if rest.starts_with(char::is_uppercase) { label.to_string() } else { first.to_lowercase().chain(rest.chars()).collect() }
+}
+
 /// A small number as a word, such as `twelve`.
 pub fn number_word(number: usize) -> String {
     const WORDS: [&str; 13] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
@@ -84,6 +91,12 @@ mod tests {
         assert_eq!(list(&["A", "B"]), "A and B");
         assert_eq!(list(&["A"]), "A");
         assert_eq!(list(&[] as &[&str]), "");
+    }
+
+    #[test]
+    fn a_label_in_a_sentence_keeps_its_abbreviations() {
+        let said = ["Cost of change", "IT staff", "Payroll by ADP", ""].map(in_mid_sentence);
+        assert_eq!(said, ["cost of change", "IT staff", "payroll by ADP", ""]);
     }
 
     #[test]

@@ -99,3 +99,4 @@ pub use template::{TEMPLATES, Template};
 pub use together::{Along, Together};
 pub use transition::{EXIT, Exit, TRANSITION, Transition};
 pub use typical::{Ends, Typical};
+pub use typical_range::is_percent;

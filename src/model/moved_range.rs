@@ -1,14 +1,13 @@
 //! What becomes of the range of a number when that changes, and which numbers can have one.
 
 use super::{ASSUMPTIONS, Address, Field, Range, Scenario, Shape, significant};
-use crate::graph::Unit;
 
 impl Range {
     /// The range after its number has changed from `before`. Shares and rates move by the difference, so that two points up or
     /// down stay two points; other numbers, and ranges that are factors, by the ratio. Its ends stay within the limits of the input
     /// and around the number. Nothing at zero or below is lognormal, so such a range turns normal.
     pub fn moved(self, field: &Field, before: f64, number: f64) -> Range {
-        let of_points = matches!(field.unit, Unit::Share | Unit::SharePerYear) && self.shape != Shape::Lognormal;
+        let of_points = field.counts_points() && self.shape != Shape::Lognormal;
         let by_ratio = before > 0.0 && number > 0.0 && !of_points;
         let (least, most) = field.range;
         // `clamp` would pull the formatting of fractions into the first module, for its panic message.

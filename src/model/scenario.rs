@@ -124,6 +124,11 @@ impl SourcingOption {
 }
 
 impl Scenario {
+    /// The title in documents; a comparison without one is called by what it is.
+    pub fn title_in_documents(&self) -> &str {
+        if self.title.is_empty() { "Comparison of sourcing options" } else { &self.title }
+    }
+
     /// A scenario without services, options and providers.
     pub fn empty(title: &str) -> Scenario {
         Scenario {

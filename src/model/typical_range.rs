@@ -1,19 +1,22 @@
 //! The typical range of a number, and ranges around a value.
 
 use super::typical::{BUDGET_PRICE, CONSUMPTION, DRIFT, EMERGING_DRIFT, OFFERED_PRICE, PRICE, SIGNED_PRICE, USUAL};
-use super::{Address, Delivery, Ends, Field, Origin, Place, Pricing, Range, Scenario, Shape, Source, Typical, WorkPlace, significant};
+use super::{Address, Delivery, Ends, Field, Origin, Place, Pricing, Range, Scenario, Shape, Source, Typical, WorkPlace, Z90, significant};
 use crate::graph::Unit;
 
-/// The 90 % point of the standard normal distribution.
-const P90: f64 = 1.281_551_565_544_6;
 /// Digits of an end that is computed, and of a typical one.
 const DIGITS: u8 = 12;
 const SHORT: u8 = 3;
 
+/// Whether values of a unit are shares or yearly rates, which are entered and shown as percent.
+pub fn is_percent(unit: Unit) -> bool {
+    matches!(unit, Unit::Share | Unit::SharePerYear)
+}
+
 impl Field {
     /// Whether it is a share or a yearly rate, whose ranges count points.
     pub fn counts_points(&self) -> bool {
-        matches!(self.unit, Unit::Share | Unit::SharePerYear)
+        is_percent(self.unit)
     }
 
     /// The usual shape of a range with this low end: shares, rates, and what may be zero or below spread evenly, other numbers by a
@@ -104,7 +107,7 @@ impl Scenario {
             Ends::Points(points) => between(value - points, value + points),
             // A constant trend stands for a random walk: both have the same variance of the average rate over the years.
             Ends::Currency(volatility) => {
-                let points = P90 * volatility * 2.0 / libm::sqrt(3.0 * self.assumptions.horizon_years);
+                let points = Z90 * volatility * 2.0 / libm::sqrt(3.0 * self.assumptions.horizon_years);
                 between(value - points, value + points)
             }
             Ends::Decided => return None,

@@ -79,7 +79,7 @@ story("a broken rule across fields explains the missing figures and links to the
   await page.keyboard.press("Control+a");
   await page.keyboard.type("60");
   await becomes(() => problems.count(), 0);
-  // The results follow one picture later.
+  // The results follow one frame later.
   await becomes(() => page.locator(".comparison[data-stale]").count(), 0);
   assert.equal((await row(page)).length, 4);
   assert.equal(await nearshore.getAttribute("aria-invalid"), null);

@@ -166,7 +166,7 @@ export async function row(page, label = "Present value") {
 
 /** Every text of the comparison. */
 export async function comparison(page) {
-  // Results follow an edit one picture later.
+  // Results follow an edit one frame later.
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(() => setTimeout(drawn)))));
   return page.locator(".results .option-tables").first().innerText();
 }
@@ -191,7 +191,7 @@ export async function saveDiscountRate(page, text) {
   const before = await row(page);
   await enter(page, "Discount rate", text);
   await becomes(() => saveState(page), /^Saved /);
-  // Results follow one picture later, which a test clock may draw after it has stored.
+  // Results follow one frame later, which a test clock may draw after it has stored.
   await becomes(async () => String(await row(page)) === String(before), false, "another discount rate changes the present value");
 }
 

@@ -70,7 +70,7 @@ story("a business loss outside every total says so until one press includes it; 
   await softCost.selectOption("left_out");
   await enter(page, "Downtime cost per hour", "5000");
   const said = remarks.first();
-  await becomes(() => said.innerText(), "In no total: Soft cost is “Excluded”. Switch to “Included”");
+  await becomes(() => said.innerText(), "In no total: Soft cost is “Excluded”. Use “Included” instead");
   await becomes(() => worthKnowing(page), /1 figure entered is not used/);
   await said.getByRole("button").click();
   await becomes(() => softCost.inputValue(), "counted");

@@ -130,7 +130,7 @@ export async function enter(page, name, text) {
 /** Presses the button with a name. */
 export const press = async (page, name) => (await named(page, "button", name)).click();
 
-/** The figures of the comparison, once none moves any more: they follow the start and each key one picture later. */
+/** The figures of the comparison, once none moves any more: they follow the start and each key one frame later. */
 export async function comparison(page) {
   await page.waitForSelector(".results .option-tables");
   for (let before = ""; ;) {

@@ -35,7 +35,7 @@ function complete(tab) {
   return tab.waitForFunction(() => document.getElementById("assumptions.discount_rate") && !document.querySelector(".arriving"));
 }
 
-// Types into the discount rate, each time waiting for the frame that shows the result, which follows a key one picture later;
+// Types into the discount rate, each time waiting for the frame that shows the result, which follows a key one frame later;
 // `paint: false` only lets the program work.
 function keystrokes(tab, count, { paint = true } = {}) {
   return tab.evaluate(async ({ count, paint }) => {
@@ -63,10 +63,10 @@ function keystrokes(tab, count, { paint = true } = {}) {
   }, { count, paint });
 }
 
-// Goes through the tabs of the results, opens and closes the sheet that shares, and goes to the guide and back, each time
-// waiting for the frame that shows it.
-function presses(tab, count) {
-  return tab.evaluate(async (count) => {
+// Goes through the tabs of the results, opens and closes the sheet that shares, and goes to the guide and back; `documents` opens the
+// report, its one page and the slides from that sheet instead. Each time it waits for the frame that shows it.
+function presses(tab, count, documents = false) {
+  return tab.evaluate(async ({ count, documents }) => {
     const painted = () => new Promise((done) => requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = done;
@@ -76,16 +76,22 @@ function presses(tab, count) {
     const way = (place) => document.querySelectorAll(".bar .switch button")[place];
     const all = [...["timing", "promise", "risk", "figures", "summary"].map((name) => () => named(`tab.${name}`)),
       () => named("fold.share"), () => document.querySelector(".sheet-body header button"), () => way(0), () => way(1)];
+    const opener = (name) => [...document.querySelectorAll(".sheet-body button")].find((button) => button.textContent === name);
+    const back = () => document.querySelector(".report-tools button");
+    const opened = [["Report", back], ["One page", back], ["Present", () => document.querySelector(".slide-turn button:last-child")]];
     for (let round = 0; round < count; round += 1) {
-      await painted();
-      const button = all[round % all.length]();
+      const [name, close] = opened[round % opened.length];
+      if (documents) named("fold.share").click();
+      do await painted(); while (document.querySelector(".arriving"));
+      const button = documents ? opener(name) : all[round % all.length]();
       performance.mark("keystroke");
       button.click();
       await painted();
       performance.mark("painted");
+      if (documents) close().click();
     }
     performance.clearMarks();
-  }, count);
+  }, { count, documents });
 }
 
 // How long the main thread works from each keystroke or press until its result is painted, in milliseconds: event, program,
@@ -138,12 +144,16 @@ async function page() {
   const whenSlow = await work(reference.tab, 100);
   await presses(reference.tab, 9);
   const pressed = await work(reference.tab, 45, presses);
+  const openDocuments = (tab, count) => presses(tab, count, true);
+  await openDocuments(reference.tab, 3);
+  const documents = await work(reference.tab, 21, openDocuments);
   return {
     futures: await allFutures(),
     keystroke_median_milliseconds: percentile(onReference, 0.5),
     keystroke_p95_milliseconds: percentile(onReference, 0.95),
     slow_keystroke_p95_milliseconds: percentile(whenSlow, 0.95),
     slow_press_p95_milliseconds: percentile(pressed, 0.95),
+    slow_document_p95_milliseconds: percentile(documents, 0.95),
     sample_keystroke_p95_milliseconds: percentile(onSample, 0.95),
     first_answer_milliseconds: percentile(firstAnswers, 0.5),
     memory_growth_kilobytes: await memoryGrowth(sample.tab, 10_000),

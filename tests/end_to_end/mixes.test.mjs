@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { WIDE, nobodyIsShutOut, openResults } from "./accessible.mjs";
-import { PAGE, becomes, choose, complete, field, showTab, started, story, unfold } from "./browser.mjs";
+import { PAGE, becomes, choose, complete, field, saveState, showTab, started, story, unfold } from "./browser.mjs";
 
 story("a mix of Whole IT is chosen by the number of providers, becomes an option and keeps limits", WIDE, async (profile) => {
   const page = await profile.open(`${PAGE}?sample=whole_it_1`);
@@ -19,6 +19,7 @@ story("a mix of Whole IT is chosen by the number of providers, becomes an option
   await offshore.fill("20 apples");
   await offshore.blur();
   await becomes(() => page.locator(".mixes .fault:not(:empty)").innerText(), /not a number/);
+  await becomes(() => saveState(page), /Invalid entry/);
   await offshore.fill("20");
   await page.getByRole("textbox", { name: "Providers, at most" }).fill("2");
   await page.getByRole("textbox", { name: "Providers, at most" }).blur();

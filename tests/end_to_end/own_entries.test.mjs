@@ -47,7 +47,7 @@ story("work changed or started from a link is the user's own: stored, and there 
   await enter(changed, "Discount rate", "10");
   await isOwn(changed, "10", 2);
   const begun = await profile.open(link);
-  await pick(begun, "Start from a blank comparison");
+  await pick(begun, "Start from a help desk");
   await isOwn(begun, "8", 3);
   const looked = await profile.open(link);
   await pick(looked, await anotherSample(looked));
@@ -76,7 +76,7 @@ story("everything opened is a separate comparison, and undo returns to the previ
   await becomes(() => title(page), "My own case");
   await saveDiscountRate(page, "7");
   assert.deepEqual(await rates(page), [0.07, 0.08], "each is stored where it belongs");
-  await pick(page, "Start from a blank comparison");
+  await pick(page, "Start from a help desk");
   await becomes(async () => (await works(page)).length, 3);
   await page.reload();
   await started(page);

@@ -57,8 +57,13 @@ for (const width of [1280, 360]) {
     await editor.getByRole("button", { name: "±10%" }).click();
     await becomes(() => ends(page).textContent(), "9,000 … 11,000");
     assert.equal(await editor.locator("circle").count(), 20, "twenty futures");
-    await editor.getByRole("textbox", { name: "High, Volume per month" }).fill("15000");
+    const high = editor.getByRole("textbox", { name: "High, Volume per month" });
+    await high.fill("15000");
     await becomes(() => ends(page).textContent(), "9,000 … 15,000");
+    await editor.getByRole("button", { name: "±10%" }).click();
+    await becomes(() => high.inputValue(), "11000", "a chip replaces what was typed");
+    await page.keyboard.press("Control+z");
+    await becomes(() => high.inputValue(), "15000", "and so does Undo");
     await editor.getByRole("combobox").selectOption({ label: "Anything between" });
     await becomes(() => editor.getByRole("status").innerText(), /^anything between 9,000 and 15,000\./);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), "nothing is wider than the page");

@@ -216,10 +216,10 @@ story("known people are counted, and estimates are distinguished from typed figu
   await page.locator(".answer .remarks-head", { hasText: "prices are estimates" }).waitFor();
 });
 
-story("a blank comparison is one click and can be undone", {}, async (profile) => {
+story("a help desk at typical figures is one click and can be undone", {}, async (profile) => {
   const page = await profile.open();
   await choose(page, "Examples and new");
-  await page.getByRole("button", { name: "Start from a blank comparison" }).click();
+  await page.getByRole("button", { name: "Start from a help desk" }).click();
   await becomes(() => title(page), "New comparison");
   await page.getByRole("button", { name: "Undo" }).click();
   await becomes(() => title(page), /Sample/);

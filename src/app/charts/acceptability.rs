@@ -2,6 +2,7 @@
 
 use super::context::ChartContext;
 use super::futures;
+use super::scaffold::{chances_axis, option_names};
 use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, Plot, Tone, axis_between};
 use yew::prelude::*;
 
@@ -31,10 +32,10 @@ pub fn acceptability(shown: ChartContext) -> Html {
             .collect(),
     };
     let across = axis_between(known.acceptability.iter().map(|row| row.required), percent);
-    let up = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, percent(share))).to_vec();
+    let up = chances_axis(shown);
     let takeaway =
         "The further to the right, the more a change must save, as a share of today's cost, before it counts as worth it.".to_string();
-    let key_names = options.iter().map(|(column, _)| (Tone::Option(*column), AttrValue::from(shown.name(*column).to_string()))).collect();
+    let key_names = option_names(shown, options.iter().map(|(column, _)| *column));
     let plot = Plot::Curves(CurvePlot { curves, across, up, points: Vec::new() });
     let chart = ChartProps::new("How often each option is the best choice, by the saving you require".to_string(), takeaway, plot, table);
     shown.draw(ChartProps { key_names, ..chart })

@@ -4,6 +4,7 @@ use super::context::ChartContext;
 use super::scaffold::{Steps, table_of};
 use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use crate::engine::{Category, Measure};
+use crate::model::grammar::in_mid_sentence;
 use yew::prelude::*;
 
 /// From today's present value to that of an option: what each category adds or saves.
@@ -33,8 +34,8 @@ fn takeaway(steps: &[(&str, f64)], money: &dyn Fn(f64) -> String) -> String {
     let by_size = |first: &&(&str, f64), second: &&(&str, f64)| first.1.total_cmp(&second.1);
     let least = steps.iter().min_by(by_size).filter(|(_, step)| *step < 0.0);
     let most = steps.iter().max_by(by_size).filter(|(_, step)| *step > 0.0);
-    let saves = |(label, step): &(&str, f64)| format!("{} less for {}", money(-step), label.to_lowercase());
-    let adds = |(label, step): &(&str, f64)| format!("{} more for {}", money(*step), label.to_lowercase());
+    let saves = |(label, step): &(&str, f64)| format!("{} less for {}", money(-step), in_mid_sentence(label));
+    let adds = |(label, step): &(&str, f64)| format!("{} more for {}", money(*step), in_mid_sentence(label));
     match (least, most) {
         (Some(least), Some(most)) => format!("{}; {}.", saves(least), adds(most)),
         (Some(least), None) => format!("{}; no category costs more.", saves(least)),

@@ -2,6 +2,7 @@
 
 use super::context::ChartContext;
 use super::futures;
+use super::scaffold::{chances_axis, option_names};
 use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, Tone};
 use yew::prelude::*;
 
@@ -29,7 +30,7 @@ pub fn chance_curve(shown: ChartContext) -> Html {
         [point(cost.plain, cost.plain_at, plain), point(cost.p80, 0.8, safe)]
     });
     let points: Vec<CurvePoint> = points.collect();
-    let up = [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, percent(share))).to_vec();
+    let up = chances_axis(shown);
     let table = ChartTable {
         head: READ.map(|share| format!("{} of futures below", percent(share as f64 / 100.0))).to_vec(),
         rows: options
@@ -42,7 +43,7 @@ pub fn chance_curve(shown: ChartContext) -> Html {
             .collect(),
     };
     let takeaway = futures::in_words(shown, |words| words.budget());
-    let key_names = options.iter().map(|(column, _)| (Tone::Option(*column), AttrValue::from(shown.name(*column).to_string()))).collect();
+    let key_names = option_names(shown, options.iter().map(|(column, _)| *column));
     let plot = Plot::Curves(CurvePlot { curves, across, up, points });
     let chart = ChartProps::new("The chance that an amount is enough".to_string(), takeaway, plot, table);
     shown.draw(ChartProps { key_names, ..chart })

@@ -3,6 +3,7 @@
 use super::context::ChartContext;
 use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
 use crate::engine::{Category, Measure};
+use crate::model::grammar::in_mid_sentence;
 use yew::prelude::*;
 
 /// What each option costs over all years, by category.
@@ -32,7 +33,7 @@ pub fn cost_by_category(shown: ChartContext) -> Html {
         let (category, part, _) = option.categories.iter().max_by(|(_, first, _), (_, second, _)| first.value.total_cmp(&second.value))?;
         let total = option.value(Measure::Total);
         let share = shown.snapshot.formats.percent(if total > 0.0 { part.value / total } else { 0.0 });
-        let (name, category) = (shown.name(column), category.label().to_ascii_lowercase());
+        let (name, category) = (shown.name(column), in_mid_sentence(category.label()));
         let discounted = shown.in_todays_money(column);
         Some(format!("Undiscounted, {name} costs least over all years; {share} of that is {category}.{discounted}"))
     });

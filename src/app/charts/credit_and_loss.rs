@@ -1,7 +1,8 @@
 //! What missed service levels cost the business, and what credits would give back.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
+use super::scaffold::one_bar;
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Tone};
 use yew::prelude::*;
 
 /// The expected business loss per year beside the expected service credits, for every option.
@@ -18,18 +19,18 @@ pub fn credit_and_loss(shown: ChartContext) -> Html {
         })
         .collect();
     let (shown, axis) = shown.scaled(sums.iter().flat_map(|(loss, credits)| [*loss, credits.unwrap_or(0.0)]));
-    let bar = |value: f64, tone: Tone, about: String| Segment { span: (0.0, value), tone, label: String::new(), about };
     let mut rows = Vec::new();
     let mut numbers = Vec::new();
     for (column, (loss, credits)) in sums.iter().enumerate() {
         let name = shown.name(column).to_string();
         let words = shown.money(*loss);
-        let segments = vec![bar(*loss, Tone::Loss, format!("{name}: expected loss of {words} a year"))];
-        rows.push(BarRow { name: name.clone(), option: Some(column), segments, value: format!("{words} lost") });
+        let about = format!("{name}: expected loss of {words} a year");
+        let lost = one_bar(name.clone(), (0.0, *loss), Tone::Loss, about, format!("{words} lost"));
+        rows.push(BarRow { option: Some(column), ..lost });
         if let Some(credits) = credits {
             let words = shown.money(*credits);
-            let segments = vec![bar(*credits, Tone::Gain, format!("{name}: expected credits of {words} a year"))];
-            rows.push(BarRow { name: String::new(), option: None, segments, value: format!("{words} credited") });
+            let about = format!("{name}: expected credits of {words} a year");
+            rows.push(one_bar(String::new(), (0.0, *credits), Tone::Gain, about, format!("{words} credited")));
         }
         numbers.push((name, vec![words, credits.map_or("–".to_string(), |credits| shown.money(credits))]));
     }

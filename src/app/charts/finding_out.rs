@@ -2,8 +2,8 @@
 
 use super::context::ChartContext;
 use super::futures;
-use super::scaffold::table_of;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, Plot, Segment, Tone};
+use super::scaffold::{one_bar, table_of};
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, Plot, Tone};
 use crate::engine::simulation::DriverUncertainty;
 use crate::exchange::how_sure::driver_name;
 use crate::model::Sorting;
@@ -22,7 +22,7 @@ pub fn finding_out(shown: ChartContext) -> Html {
     let row = |name: String, worth: f64, tone: Tone| {
         let value = shown.money(worth);
         let about = format!("{name}: up to {value}");
-        BarRow { name, option: None, segments: vec![Segment { span: (0.0, worth), tone, label: String::new(), about }], value }
+        one_bar(name, (0.0, worth), tone, about, value)
     };
     let all = row("Every uncertain figure".to_string(), known.perfect_information, Tone::Total);
     let each = drivers

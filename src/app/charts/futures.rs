@@ -24,7 +24,7 @@ pub fn are_worth_finding_out(shown: ChartContext) -> bool {
 
 /// The futures of the comparison.
 pub fn of<'a>(shown: ChartContext<'a>) -> Option<&'a Uncertainty> {
-    shown.snapshot.futures()
+    shown.snapshot.futures(shown.on_paper)
 }
 
 /// Each option with its column and its futures, in the order of the comparison.
@@ -42,17 +42,17 @@ pub fn option<'a>(shown: ChartContext<'a>) -> Option<(&'a OptionUncertainty, &'a
 
 /// What the futures say in words; empty while they are not known.
 pub fn in_words(shown: ChartContext, say: impl Fn(HowSure) -> String) -> String {
-    say_futures(shown.snapshot, shown.outcome, say)
+    say_futures(shown.snapshot, shown.outcome, shown.on_paper, say)
 }
 
 /// All sentences of the futures, for documents; empty while not all are known for these numbers.
 pub fn futures_in_sentences(snapshot: &Snapshot, outcome: &Outcome) -> Vec<String> {
-    if snapshot.futures_pending() { Vec::new() } else { say_futures(snapshot, outcome, |words| words.sentences()) }
+    say_futures(snapshot, outcome, true, |words| words.sentences())
 }
 
-/// What the futures of a comparison say in words; empty while they are not known.
-pub fn say_futures<T: Default>(snapshot: &Snapshot, outcome: &Outcome, say: impl Fn(HowSure) -> T) -> T {
-    let Some(futures) = snapshot.futures() else { return T::default() };
+/// What the futures of a comparison say in words; empty while they are not known, on paper while not all are.
+pub fn say_futures<T: Default>(snapshot: &Snapshot, outcome: &Outcome, on_paper: bool, say: impl Fn(HowSure) -> T) -> T {
+    let Some(futures) = snapshot.futures(on_paper) else { return T::default() };
     let formats = &snapshot.formats;
     let (money, percent, whole) = (|amount| formats.money_short(amount), |share| formats.percent(share), |number| formats.whole(number));
     say(HowSure { scenario: &snapshot.scenario, outcome, futures, money: &money, percent: &percent, whole: &whole })

@@ -5,6 +5,7 @@ use super::scaffold::{Steps, table_of};
 use crate::app::drawing::{BarPlot, ChartProps, Plot};
 use crate::engine::Measure;
 use crate::model::Sorting;
+use crate::model::grammar::in_mid_sentence;
 use yew::prelude::*;
 
 /// The number of steps named in brief.
@@ -32,7 +33,7 @@ pub fn gross_to_net(shown: ChartContext) -> Html {
             "“{name}”: {} becomes {}; the largest part of the difference goes to {}.",
             named("gross", gross_share),
             named("net", net_share),
-            label.to_ascii_lowercase()
+            in_mid_sentence(label)
         ),
         _ => format!("{name}: the whole gross saving remains."),
     };

@@ -1,6 +1,7 @@
 //! Quality against cost, and for which price of a point each option wins.
 
 use super::context::ChartContext;
+use super::scaffold::option_names;
 use crate::app::drawing::{ChartProps, ChartTable, Curve, CurvePlot, CurvePoint, Plot, Tone, axis_between};
 use crate::engine::decision::DecisionOutcome;
 use crate::model::Subject;
@@ -68,8 +69,7 @@ pub fn quality_and_cost(shown: ChartContext) -> Html {
             .collect(),
     };
     let takeaway = shown.snapshot.beyond_cost(|words| words.worth().join(" ")).unwrap_or_default();
-    let key_names = options.iter().map(|option| (Tone::Option(option.column), AttrValue::from(shown.name(option.column).to_string())));
-    let key_names = key_names.collect();
+    let key_names = option_names(shown, options.iter().map(|option| option.column));
     let plot = Plot::Curves(CurvePlot { curves, across, up, points: marks.collect() });
     let chart = ChartProps::new(
         "Quality (across, 0 to 10) against present value (up); at a corner, the price of a point".to_string(),

@@ -1,7 +1,9 @@
-//! Shared parts of several charts: one bar for each option, and steps that lead from one amount to another.
+//! Shared parts of several charts: rows with one bar or two, steps that lead from one amount to another, the axis of chances, and the
+//! names of the options.
 
 use super::context::ChartContext;
 use crate::app::drawing::{BarRow, ChartTable, Segment, Tone};
+use yew::AttrValue;
 
 /// One bar for each option, from zero to its value; `write` writes a value, and `about` says what the bar shows by the name of
 /// the option and its written value.
@@ -14,10 +16,36 @@ pub fn option_bars(
     let row = |(column, value): (usize, &f64)| {
         let (name, words) = (shown.name(column).to_string(), write(*value));
         let about = about(&name, &words);
-        let segments = vec![Segment { span: (0.0, *value), tone: Tone::Option(column), label: String::new(), about }];
-        BarRow { name, option: Some(column), segments, value: words }
+        BarRow { option: Some(column), ..one_bar(name, (0.0, *value), Tone::Option(column), about, words) }
     };
     values.iter().enumerate().map(row).collect()
+}
+
+/// A row with one bar.
+pub fn one_bar(name: String, span: (f64, f64), tone: Tone, about: String, value: String) -> BarRow {
+    BarRow { name, option: None, segments: vec![Segment { span, tone, label: String::new(), about }], value }
+}
+
+/// A row with a bar for each of two changes of the saving, with their labels; `about` says what a bar shows by its label and its
+/// written change.
+pub fn two_sided(shown: ChartContext, name: String, ends: [(f64, &str); 2], about: &dyn Fn(&str, &str) -> String) -> BarRow {
+    let bar = |(effect, label): (f64, &str)| {
+        let tone = if effect < 0.0 { Tone::Loss } else { Tone::Gain };
+        Segment { span: (0.0, effect), tone, label: label.to_string(), about: about(label, &shown.money_change(effect)) }
+    };
+    let [first, second] = ends.map(|(effect, _)| effect);
+    let value = format!("{} to {}", shown.money_change(first.min(second)), shown.money_change(first.max(second)));
+    BarRow { name, option: None, segments: ends.map(bar).to_vec(), value }
+}
+
+/// The axis of chances, from none to all.
+pub fn chances_axis(shown: ChartContext) -> Vec<(f64, String)> {
+    [0.0, 0.25, 0.5, 0.75, 1.0].map(|share| (share, shown.snapshot.formats.percent_round(share))).to_vec()
+}
+
+/// The names of the options in some columns, with their tones.
+pub fn option_names(shown: ChartContext, columns: impl Iterator<Item = usize>) -> Vec<(Tone, AttrValue)> {
+    columns.map(|column| (Tone::Option(column), AttrValue::from(shown.name(column).to_string()))).collect()
 }
 
 /// The table of a chart whose rows have one value each.
@@ -65,6 +93,5 @@ impl Steps<'_> {
 }
 
 fn row(label: &str, span: (f64, f64), tone: Tone, value: String) -> BarRow {
-    let segments = vec![Segment { span, tone, label: String::new(), about: format!("{label}: {value}") }];
-    BarRow { name: label.to_string(), option: None, segments, value }
+    one_bar(label.to_string(), span, tone, format!("{label}: {value}"), value)
 }

@@ -1,7 +1,8 @@
 //! How far the saving moves with each of the inputs that matter most.
 
 use super::context::ChartContext;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
+use super::scaffold::two_sided;
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot};
 use crate::engine::Lever;
 use crate::exchange::drivers::input_name;
 use yew::prelude::*;
@@ -66,11 +67,6 @@ fn ends(lever: &Lever) -> [f64; 2] {
 
 fn row(shown: ChartContext, name: &str, lever: &Lever) -> BarRow {
     let [less, more] = ends(lever);
-    let bar = |effect: f64, way: &str| {
-        let tone = if effect < 0.0 { Tone::Loss } else { Tone::Gain };
-        let about = shown.signed(&format!("{name}: 10 % {way} changes the saving by {}", shown.money_change(effect)));
-        Segment { span: (0.0, effect), tone, label: way.to_string(), about }
-    };
-    let value = format!("{} to {}", shown.money_change(less.min(more)), shown.money_change(less.max(more)));
-    BarRow { name: name.to_string(), option: None, segments: vec![bar(less, "less"), bar(more, "more")], value }
+    let about = |way: &str, change: &str| shown.signed(&format!("{name}: 10 % {way} changes the saving by {change}"));
+    two_sided(shown, name.to_string(), [(less, "less"), (more, "more")], &about)
 }

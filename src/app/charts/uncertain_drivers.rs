@@ -3,7 +3,8 @@
 use super::context::ChartContext;
 use super::finding_out::DRAWN;
 use super::futures;
-use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot, Segment, Tone};
+use super::scaffold::two_sided;
+use crate::app::drawing::{BarPlot, BarRow, ChartProps, ChartTable, Plot};
 use crate::engine::simulation::{DriverUncertainty, Uncertain};
 use crate::exchange::how_sure::{addresses_at, driver_name};
 use crate::model::{Sorting, significant};
@@ -67,12 +68,6 @@ fn ends(shown: ChartContext, driver: &DriverUncertainty) -> String {
 }
 
 fn row(shown: ChartContext, name: &str, driver: &DriverUncertainty) -> BarRow {
-    let bar = |effect: f64, label: &str| {
-        let tone = if effect < 0.0 { Tone::Loss } else { Tone::Gain };
-        let about = format!("{name}: at its {label} end the saving changes by {}", shown.money_change(effect));
-        Segment { span: (0.0, effect), tone, label: label.to_string(), about }
-    };
-    let (low, high) = (driver.low_effect, driver.high_effect);
-    let value = format!("{} to {}", shown.money_change(low.min(high)), shown.money_change(low.max(high)));
-    BarRow { name: name.to_string(), option: None, segments: vec![bar(low, "low"), bar(high, "high")], value }
+    let about = |end: &str, change: &str| format!("{name}: at its {end} end the saving changes by {change}");
+    two_sided(shown, name.to_string(), [(driver.low_effect, "low"), (driver.high_effect, "high")], &about)
 }

@@ -9,7 +9,7 @@ use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::decision_field::DecisionField;
 use crate::app::state::edit_dispatcher::{EditDispatcher, use_edit_dispatcher};
 use crate::browser::focus::focus_soon;
-use crate::model::grammar::capitalised;
+use crate::model::grammar::{capitalised, in_mid_sentence};
 use crate::model::{Bid, BidAmount, BidEdit, Choice, DecisionEdit, Field, Pricing, ProviderId, Service, ServiceId, TEMPLATES, Template};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -58,7 +58,7 @@ pub fn bid_card(props: &Props) -> Html {
     let only = services.first().filter(|_| services.len() == 1).map(|service| service.kind);
     let units = Pricing::OFFERED
         .into_iter()
-        .map(|pricing| (pricing.id(), format!("{} ({})", capitalised(&pricing.offered_unit(only)), pricing.label().to_lowercase())));
+        .map(|pricing| (pricing.id(), format!("{} ({})", capitalised(&pricing.offered_unit(only)), in_mid_sentence(pricing.label()))));
     let amounts = |amounts: &'static [BidAmount]| services.iter().map(|service| for_service(props, service, amounts)).collect::<Html>();
     let has_price = bid.services.values().any(|service| service.price.is_some());
     let (to_remove, offer, named, numbers) = (removed.setter(), bid.clone(), services.clone(), props.formats.clone());

@@ -2,7 +2,7 @@
 
 use super::typed_number::{TypedNumber, keypad_of, read, stepped, written};
 use crate::app::elements::caret::use_select_at_first_click;
-use crate::app::form::{use_sent, use_told};
+use crate::app::form::{use_fault_shown, use_sent};
 use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -67,7 +67,7 @@ pub fn number_entry(props: &Props) -> Html {
         None => Err(String::new()),
     };
     let fault = invalid.as_deref().and_then(|text| meaning(text).err());
-    let told = use_told(fault.as_ref().and(invalid.as_deref()));
+    let shown = use_fault_shown(fault.as_ref().and(invalid.as_deref()));
     let is_current = |draft: &&TypedText| draft.led_to == value && draft.work.as_ref() == edits.work();
     let current = draft.as_ref().filter(is_current);
     let text = match (&invalid, current) {
@@ -109,12 +109,12 @@ pub fn number_entry(props: &Props) -> Html {
         })
     };
     let onblur = {
-        let (editing, edits, draft, told) = (editing.setter(), edits.clone(), draft.clone(), told.clone());
+        let (editing, edits, draft, shown) = (editing.setter(), edits.clone(), draft.clone(), shown.clone());
         Callback::from(move |_: FocusEvent| {
             editing.set(false);
             edits.send(Action::FieldLeft);
             if edits.invalid_text(field).is_some() {
-                return told.set(true);
+                return shown.set(true);
             }
             // How it was read stays until the field is left again.
             let kept = draft.as_ref().filter(|draft| draft.echo.is_some() && !draft.left);
@@ -142,7 +142,7 @@ pub fn number_entry(props: &Props) -> Html {
     let (onmousedown, onclick) = use_select_at_first_click();
     let id = field.element_id();
     let remark_id = format!("{id}.remark");
-    let fault = fault.filter(|_| *told).map(|fault| {
+    let fault = fault.filter(|_| *shown).map(|fault| {
         let used = match value {
             Some(_) => format!("{} is used", written(value, field, &props.formats, false)),
             None => "it stays open".to_string(),

@@ -10,5 +10,6 @@ pub mod keypad;
 pub mod menu;
 pub mod option_marker;
 pub mod scrolling;
+pub mod service_switch;
 pub mod show_more;
 pub mod switch;

@@ -97,7 +97,7 @@ fn save_results(snapshot: &Snapshot, dialect: Dialect) -> bool {
 
 fn save_inputs(snapshot: &Snapshot, dialect: Dialect) -> bool {
     let outcome = Rc::clone(&snapshot.outcome);
-    let futures = snapshot.futures().filter(|_| !snapshot.futures_pending());
+    let futures = snapshot.futures(true);
     save_csv("inputs", snapshot, &csv::inputs(&snapshot.scenario, outcome.as_ref().as_ref().ok(), futures, dialect))
 }
 

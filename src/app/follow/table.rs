@@ -2,7 +2,7 @@
 
 use super::paste::{PasteMessage, paste};
 use super::table_row::FollowTableRow;
-use crate::app::elements::switch::switch;
+use crate::app::elements::service_switch::service_switch;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
@@ -53,7 +53,7 @@ pub(super) fn table(
     html! {
         <section class="follow-rows" aria-label="Units and payments">
             <h3>{ "Units and payments" }</h3>
-            if services.len() > 1 { { switch("Service shown", services.iter().map(|service| (service.id, service.name.as_str())), service, false, &show) } }
+            { service_switch(services, service, &show) }
             <p class="note">{ "Amounts before credits, as invoiced or as paid. Paste a range from a spreadsheet into any field: rows are added as needed." }</p>
             <p class="note" role="status">{ left_out.text(follow) }</p>
             <div class="follow-scroll" role="group" aria-label="Rows of the follow-up" {onpaste}>

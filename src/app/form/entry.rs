@@ -55,7 +55,7 @@ pub fn entry(props: &Props) -> Html {
                     { about_button(&input.name(), *open, !input.warnings.is_empty(), toggle.reform(|_: MouseEvent| ())) }
                 </div>
                 if is_line {
-                    <UnusedFigure {address} {value} {default} formats={formats.clone()} unit_name={*unit_name} />
+                    <UnusedFigure {address} {value} {default} formats={formats.clone()} />
                 } else {
                     <NumberField {address} {value} range={input.range} certain={input.certain} ranging={*ranging == Some(address)} edit_range={edit_range.clone()} {default} name={input.name()} broken={broken.clone()} {strong} provenance={input.provenance()} note={input.note.clone()} formats={formats.clone()} help={toggle} unit_name={*unit_name} />
                     { idle(input, formats, false) }

@@ -6,6 +6,7 @@ use super::room::Room;
 use crate::app::elements::option_marker::marker;
 use crate::app::elements::switch::switch;
 use crate::app::snapshot::RenderContext;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{CHARGES, Delivery, LevelId, OptionId, Place, Service, SourcingOption};
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -85,7 +86,7 @@ pub fn grid_numbers(context: RenderContext, service: &Service, option: &Sourcing
     let mut numbers: Vec<Input> = delivery.groups().into_iter().flat_map(|group| inputs(context, place, group, &whose, unit)).collect();
     for ((level, kind), id) in delivery.levels.iter().zip(&service.kind.levels).zip((1..).map(LevelId)) {
         for mut input in inputs(context, Place::Performance(option.id, service.id, id), level, &whose, unit) {
-            input.label = format!("{}: {}", kind.label, input.label.to_ascii_lowercase()).into();
+            input.label = format!("{}: {}", kind.label, in_mid_sentence(&input.label)).into();
             numbers.push(input);
         }
     }

@@ -73,7 +73,7 @@ pub fn grid_row(props: &Props) -> Html {
         .filter(|(_, cell)| is_told(cell))
         .map(|(place, cell)| {
             let Input { address, value, default, .. } = *cell;
-            html! { <li key={place} data-column={place.to_string()}><UnusedFigure {address} {value} {default} whose={cell.whose.clone()} {place} formats={formats.clone()} unit_name={*unit_name} field={*whole} /></li> }
+            html! { <li key={place} data-column={place.to_string()}><UnusedFigure {address} {value} {default} whose={cell.whose.clone()} {place} formats={formats.clone()} field={*whole} /></li> }
         })
         .collect();
     let warnings: Warnings = cells.iter().flat_map(|cell| cell.warnings.iter().cloned()).collect();

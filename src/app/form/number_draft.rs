@@ -70,7 +70,7 @@ pub(super) fn handlers(
     props: &Props,
     edits: &EditDispatcher,
     draft: &UseStateHandle<Option<Draft>>,
-    told: &UseStateHandle<bool>,
+    shown: &UseStateHandle<bool>,
     (sent, before): (&Rc<RefCell<f64>>, &Rc<RefCell<Before>>),
     editing: &UseStateHandle<bool>,
 ) -> Handlers {
@@ -134,7 +134,7 @@ pub(super) fn handlers(
         })
     };
     let onblur = {
-        let (draft, told, formats, edits) = (draft.clone(), told.clone(), props.formats.clone(), edits.clone());
+        let (draft, shown, formats, edits) = (draft.clone(), shown.clone(), props.formats.clone(), edits.clone());
         let (editing, before) = (editing.setter(), Rc::clone(before));
         Callback::from(move |event: FocusEvent| {
             editing.set(false);
@@ -149,11 +149,11 @@ pub(super) fn handlers(
                     echo.map(|echo| (number, echo, offer))
                 }
                 Ok(Typed::Range(number, _, words)) => Some((number, words, None)),
-                Err(_) => return told.set(true),
+                Err(_) => return shown.set(true),
             };
             match echoed {
                 Some((number, echo, offer)) if draft.is_some() => {
-                    told.set(true);
+                    shown.set(true);
                     let text = formats.field(number, field.unit);
                     let again = draft.as_ref().is_some_and(|draft| draft.left);
                     draft.set((!again).then_some(Draft {
@@ -273,15 +273,15 @@ pub(super) fn use_before(props: &Props, draft: Option<&Draft>) -> Rc<RefCell<Bef
 
 /// Whether the fault of a text is shown: after a pause in typing, and then until it is fixed.
 #[hook]
-pub fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
-    let told = use_state(|| false);
+pub fn use_fault_shown(faulty: Option<&str>) -> UseStateHandle<bool> {
+    let shown = use_state(|| false);
     use_effect_with(faulty.map(str::to_string), {
-        let told = told.clone();
+        let shown = shown.clone();
         move |faulty| {
-            let wait = match (faulty, *told) {
-                (Some(_), false) => Some(Timeout::new(PAUSE, move || told.set(true))),
+            let wait = match (faulty, *shown) {
+                (Some(_), false) => Some(Timeout::new(PAUSE, move || shown.set(true))),
                 (None, true) => {
-                    told.set(false);
+                    shown.set(false);
                     None
                 }
                 _ => None,
@@ -289,5 +289,5 @@ pub fn use_told(faulty: Option<&str>) -> UseStateHandle<bool> {
             move || drop(wait)
         }
     });
-    told
+    shown
 }

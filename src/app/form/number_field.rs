@@ -1,6 +1,6 @@
 //! The field of a number that the user can change.
 
-use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_number_sent, use_told};
+use super::number_draft::{Draft, Handlers, Offer, handlers, use_before, use_fault_shown, use_number_sent};
 use super::number_remark::Remark;
 use super::provenance::Provenance;
 use super::range_button::range_button;
@@ -91,12 +91,12 @@ pub fn number_field(props: &Props) -> Html {
         _ => formats.at_rest(value, field.unit),
     };
     let typed = current.map(|draft| draft.remark.clone());
-    let told = use_told(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
-    let remark = Remark::on(typed, *told, props.broken.as_deref(), pasted, || formats.in_words(value, field.unit));
+    let shown = use_fault_shown(typed.as_ref().filter(|remark| **remark != Remark::None).map(|_| text.as_str()));
+    let remark = Remark::on(typed, *shown, props.broken.as_deref(), pasted, || formats.in_words(value, field.unit));
     let sent = use_number_sent(address, value, &edits, &draft);
     let offer = current.and_then(|draft| draft.offer).filter(|_| remark != Remark::None);
     let Handlers { oninput, onfocus, onblur, onkeydown, onreset, onoffer } =
-        handlers(props, &edits, &draft, &told, (&sent, &before), &editing);
+        handlers(props, &edits, &draft, &shown, (&sent, &before), &editing);
     let (onmousedown, onclick) = use_select_at_first_click();
     let read_only = edits.is_read_only();
     let id = field_id(address);

@@ -17,18 +17,18 @@ pub(super) enum Remark {
 }
 
 impl Remark {
-    /// The remark on a number, in this order: its own fault once it may be `told`, the rule across inputs that it `broke`, how
+    /// The remark on a number, in this order: its own fault once it is `shown`, the rule across inputs that it `broke`, how
     /// it was read, and the result of a paste. `in_use` names the number that is used meanwhile.
     pub fn on(
         typed: Option<Remark>,
-        told: bool,
+        shown: bool,
         broke: Option<&str>,
         pasted: Option<PasteRemark>,
         in_use: impl FnOnce() -> String,
     ) -> Self {
         match (typed, broke) {
-            (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !told => Remark::None,
-            (Some(Remark::Fault(_)), _) if !told => Remark::None,
+            (Some(Remark::Fault(_) | Remark::Echo(_)), None) if !shown => Remark::None,
+            (Some(Remark::Fault(_)), _) if !shown => Remark::None,
             (Some(Remark::Fault(fault)), _) => Remark::Fault(format!("{fault} Until you fix it, {} is used.", in_use())),
             (_, Some(broke)) => Remark::Fault(broke.to_string()),
             (Some(remark), None) if remark != Remark::None => remark,
@@ -60,24 +60,24 @@ mod tests {
     use super::Remark;
     use crate::app::state::paste_remarks::PasteRemark;
 
-    fn shown(typed: Remark, told: bool, broke: Option<&str>) -> Remark {
-        Remark::on(Some(typed), told, broke, None, || "€ 5".to_string())
+    fn remark(typed: Remark, shown: bool, broke: Option<&str>) -> Remark {
+        Remark::on(Some(typed), shown, broke, None, || "€ 5".to_string())
     }
 
     #[test]
-    fn a_fault_waits_until_it_may_be_told_and_then_says_calculation_choices() {
+    fn a_fault_waits_until_it_is_shown_and_then_says_what_is_used() {
         let fault = || Remark::Fault("Too large.".to_string());
-        assert_eq!(shown(fault(), false, None), Remark::None);
-        assert_eq!(shown(fault(), false, Some("Together above 100 %.")), Remark::None);
-        assert_eq!(shown(fault(), true, None), Remark::Fault("Too large. Until you fix it, € 5 is used.".to_string()));
+        assert_eq!(remark(fault(), false, None), Remark::None);
+        assert_eq!(remark(fault(), false, Some("Together above 100 %.")), Remark::None);
+        assert_eq!(remark(fault(), true, None), Remark::Fault("Too large. Until you fix it, € 5 is used.".to_string()));
     }
 
     #[test]
     fn a_broken_rule_is_said_at_once_and_before_how_a_text_was_read() {
         let echo = || Remark::Echo("Read as 80,000.".to_string());
-        assert_eq!(shown(echo(), false, Some("Together above 100 %.")), Remark::Fault("Together above 100 %.".to_string()));
-        assert_eq!(shown(echo(), true, None), echo());
-        assert_eq!(shown(echo(), false, None), Remark::None);
+        assert_eq!(remark(echo(), false, Some("Together above 100 %.")), Remark::Fault("Together above 100 %.".to_string()));
+        assert_eq!(remark(echo(), true, None), echo());
+        assert_eq!(remark(echo(), false, None), Remark::None);
     }
 
     #[test]

@@ -7,6 +7,8 @@ use crate::app::snapshot::Formats;
 use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::app::state::field_text::use_field_text;
+use crate::app::state::invalid_inputs::EntryPlace;
 use crate::model::{Address, Range, UnitName};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -28,17 +30,28 @@ pub struct Props {
 
 const LABELS: [&str; 3] = ["Low", "Likely", "High"];
 
+/// What is written between the three texts where they are kept as one.
+const BETWEEN: &str = " | ";
+
+/// Three texts that are kept as one.
+fn apart(texts: &str) -> [String; 3] {
+    let mut texts = texts.splitn(LABELS.len(), BETWEEN);
+    LABELS.map(|_| texts.next().unwrap_or_default().to_string())
+}
+
 /// Three fields; what cannot be used stays visible with what to do, and the last valid range counts meanwhile.
 #[component(RangeEnds)]
 pub fn range_ends(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
-    let typed = use_state(|| None::<[String; 3]>);
     let Props { address, value, range, ref formats, .. } = *props;
+    let typed = use_field_text(EntryPlace::Range(address));
     let field = address.field;
     let numbers = [range.map_or(value, |range| range.low), value, range.map_or(value, |range| range.high)];
     let shown = numbers.map(|number| formats.field(number, field.unit));
-    let texts = typed.as_ref().cloned().unwrap_or_else(|| shown.clone());
-    let fault = typed.as_ref().and_then(|typed| meant(typed, address, range, formats).err());
+    let is_in_use =
+        |texts: &str| meant(&apart(texts), address, range, formats).is_ok_and(|(likely, range)| [range.low, likely, range.high] == numbers);
+    let texts = typed.typed(is_in_use).map_or(shown, |texts| apart(&texts));
+    let fault = typed.invalid().and_then(|texts| meant(&apart(&texts), address, range, formats).err());
     let fields = LABELS.iter().zip(texts.iter().cloned()).enumerate().map(|(place, (label, text))| {
         let oninput = {
             let (typed, texts, edits, formats) = (typed.clone(), texts.clone(), edits.clone(), formats.clone());
@@ -46,10 +59,13 @@ pub fn range_ends(props: &Props) -> Html {
                 let input: HtmlInputElement = event.target_unchecked_into();
                 let mut texts = texts.clone();
                 texts.iter_mut().skip(place).take(1).for_each(|text| *text = input.value());
-                if let Ok((likely, range)) = meant(&texts, address, range, &formats) {
-                    edits.send(Action::Range(address, Some(likely), Some(range)));
+                match meant(&texts, address, range, &formats) {
+                    Ok((likely, range)) => {
+                        typed.accept(texts.join(BETWEEN));
+                        edits.send(Action::Range(address, Some(likely), Some(range)));
+                    }
+                    Err(_) => typed.refuse(texts.join(BETWEEN)),
                 }
-                typed.set(Some(texts));
             })
         };
         let onblur = {
@@ -57,7 +73,7 @@ pub fn range_ends(props: &Props) -> Html {
             let valid = fault.is_none();
             Callback::from(move |_: FocusEvent| {
                 if valid {
-                    typed.set(None);
+                    typed.leave();
                     edits.send(Action::FieldLeft);
                 }
             })

@@ -1,11 +1,10 @@
 //! The remark beside the field of a number that you set and that is not used: the reason, and one click that fixes it.
 
+use super::unused_choice::UnusedChoice;
 use crate::app::learn::Links;
 use crate::app::snapshot::{Formats, named};
-use crate::app::state::action::Action;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::edit_dispatcher::use_edit_dispatcher;
-use crate::engine::{Structure, WhyUnused, what_makes_it_count};
+use crate::engine::WhyUnused;
 use crate::model::{Address, Scenario};
 use yew::prelude::*;
 
@@ -25,47 +24,14 @@ pub struct Props {
 pub fn unused_remark(props: &Props) -> Html {
     // Not a property: otherwise every row of the form would be redrawn at every key.
     let Some(scenario) = use_context::<ByPointer<Scenario>>() else { return Html::default() };
+    let by_choice = |says: &'static str, otherwise: &'static str| {
+        html! { <span class="unused-figure"><UnusedChoice address={props.address} {says} {otherwise} /></span> }
+    };
     match props.why {
-        WhyUnused::NoResult => html! { <ByChoice address={props.address} says="Not used" otherwise="no result depends on this figure" /> },
-        WhyUnused::NoTotal => {
-            html! { <ByChoice address={props.address} says="In no total" otherwise="only non-financial figures depend on this figure" /> }
-        }
+        WhyUnused::NoResult => by_choice("Not used: ", "no result depends on this figure"),
+        WhyUnused::NoTotal => by_choice("In no total: ", "only non-financial figures depend on this figure"),
         WhyUnused::TakenOutBy(other) => html! { <ByNumber {other} {scenario} formats={props.formats.clone()} /> },
         WhyUnused::NoChange => html! { <span class="unused-figure">{ "Not used: no figure depends on it at present." }</span> },
-    }
-}
-
-/// The properties of a remark about a choice.
-#[derive(Clone, PartialEq, Properties)]
-struct ByChoiceProps {
-    address: Address,
-    /// The statement about the number.
-    says: AttrValue,
-    /// The statement if no single answer would make it count.
-    otherwise: AttrValue,
-}
-
-/// A choice excludes the number.
-#[component(ByChoice)]
-fn by_choice(props: &ByChoiceProps) -> Html {
-    let edits = use_edit_dispatcher();
-    let scenario = use_context::<ByPointer<Scenario>>();
-    let structure = scenario.as_ref().map(|scenario| Structure::of(scenario));
-    let found = use_memo((structure, props.address), |(_, address)| what_makes_it_count(scenario.as_ref()?, *address));
-    let (Some(scenario), Some((choice, answer))) = (scenario, *found) else {
-        return html! { <span class="unused-figure">{ format!("{}: {}.", props.says, props.otherwise) }</span> };
-    };
-    let now = scenario.choice(choice).map_or("", |chosen| choice.field.label_of(chosen));
-    let label = choice.field.label;
-    let onclick = Callback::from({
-        let edits = edits.clone();
-        move |_: MouseEvent| edits.send(Action::Choice(choice, answer.id.to_string()))
-    });
-    html! {
-        <span class="unused-figure">
-            { format!("{}: {label} is “{now}”.", props.says) }
-            if !edits.is_read_only() { { " " }<button type="button" class="link" {onclick}>{ format!("Switch to “{}”", answer.label) }</button> }
-        </span>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::changed_only::changed_only;
 use super::provenance::legend;
 use super::{assumptions, calculation_choices, delivery_grid, demand, levels, options_and_services, providers};
-use crate::app::elements::switch::switch;
+use crate::app::elements::service_switch::service_switch;
 use crate::app::snapshot::{RenderContext, Stage};
 use crate::app::state::panel::INPUTS;
 use crate::model::ServiceId;
@@ -11,7 +11,6 @@ use yew::prelude::*;
 
 /// All inputs; `beyond_cost` are those of the decision.
 pub fn inputs(context: RenderContext, beyond_cost: Html) -> Html {
-    let all = &context.snapshot.scenario.services;
     let service = context.service();
     let show_service = context.view.change(|view, id: ServiceId| view.service = Some(id));
     html! {
@@ -26,9 +25,7 @@ pub fn inputs(context: RenderContext, beyond_cost: Html) -> Html {
             </section>
             if let Some(service) = service {
                 <section class="panel folds" key={service.id.0}>
-                    if all.len() > 1 {
-                        { switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show_service) }
-                    }
+                    { service_switch(&context.snapshot.scenario.services, service.id, &show_service) }
                     <h2>{ &service.name }</h2>
                     { demand(context, service) }
                     { levels(context, service) }

@@ -8,7 +8,7 @@ use super::step_inputs::{of_providers, of_service, shared};
 use super::step_list::step_list;
 use crate::app::decision::{DecisionPart, decision_part};
 use crate::app::elements::fold::folded;
-use crate::app::elements::switch::switch;
+use crate::app::elements::service_switch::service_switch;
 use crate::app::follow::follow_step;
 use crate::app::form::{legend, options_and_services};
 use crate::app::readiness::{ReadinessPart, readiness_part};
@@ -52,7 +52,7 @@ fn opened(context: RenderContext, steps: &[LifeCycleStep], step: &LifeCycleStep,
                 if step.id == "options" { <div class="folds">{ options_and_services(context) }</div> }
                 { legend() }
                 { shared(context, step) }
-                { service_switch(context, service.filter(|_| asks_of_services(step))) }
+                { services(context, service.filter(|_| asks_of_services(step))) }
                 { of_service(context, step, service) }
                 if let Some(service) = service { { step_grid(context, step, service) } }
                 { of_providers(context, step) }
@@ -96,11 +96,9 @@ fn asks_of_services(step: &LifeCycleStep) -> bool {
 }
 
 /// The services to choose from, if there are several.
-fn service_switch(context: RenderContext, service: Option<&Service>) -> Html {
-    let all = &context.snapshot.scenario.services;
-    let Some(service) = service.filter(|_| all.len() > 1) else { return Html::default() };
+fn services(context: RenderContext, service: Option<&Service>) -> Html {
     let show = context.view.change(|view, id: ServiceId| view.service = Some(id));
-    switch("Service shown", all.iter().map(|service| (service.id, service.name.as_str())), service.id, false, &show)
+    service.map(|service| service_switch(&context.snapshot.scenario.services, service.id, &show)).unwrap_or_default()
 }
 
 /// How the answer has changed since the step was opened.

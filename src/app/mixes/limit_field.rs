@@ -3,9 +3,14 @@
 use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Formats;
 use crate::app::state::by_pointer::ByPointer;
+use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::app::state::field_text::use_field_text;
+use crate::app::state::invalid_inputs::EntryPlace;
+use crate::app::state::open_comparison::ComparisonHandle;
 use crate::exchange::number_text::NotANumber;
 use crate::graph::Unit;
 use crate::model::UnitName;
+use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -31,50 +36,44 @@ pub(super) struct Props {
     pub(super) set: Callback<Option<f64>>,
 }
 
-/// What is typed, until it counts; what is wrong with it, once the field was left; and how it was read, while that is the limit.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Typed {
-    text: Option<String>,
-    fault: Option<String>,
-    echo: Option<(Option<f64>, String)>,
-}
-
 #[component(LimitField)]
 pub(super) fn limit_field(props: &Props) -> Html {
-    let typed = use_state(Typed::default);
-    // Undo shows its number, whatever was typed.
+    let work = use_edit_dispatcher().work().cloned();
+    // What is typed, until it counts; and how it was read, while that is the limit of this comparison.
+    let typed = use_field_text(EntryPlace::MixLimit(props.id));
+    let echo = use_state(|| None::<(Option<Rc<ComparisonHandle>>, Option<f64>, String)>);
+    // Undo shows its number.
     use_effect_with(props.value, {
         let typed = typed.clone();
-        move |value| {
-            if typed.echo.as_ref().is_none_or(|(led_to, _)| led_to != value) {
-                typed.set(Typed::default());
-            }
-        }
+        move |_| typed.leave()
     });
     let oninput = {
-        let typed = typed.setter();
+        let (typed, echo) = (typed.clone(), echo.setter());
         Callback::from(move |event: InputEvent| {
-            let input: HtmlInputElement = event.target_unchecked_into();
-            typed.set(Typed { text: Some(input.value()), ..Typed::default() });
+            echo.set(None);
+            typed.accept(event.target_unchecked_into::<HtmlInputElement>().value());
         })
     };
     let onchange = {
-        let (typed, props) = (typed.setter(), props.clone());
+        let (typed, echo, props, work) = (typed.clone(), echo.setter(), props.clone(), work.clone());
         Callback::from(move |event: Event| {
             let input: HtmlInputElement = event.target_unchecked_into();
             match entered(&input.value(), &props) {
-                Ok((limit, echo)) => {
-                    typed.set(Typed { echo: echo.map(|echo| (limit, echo)), ..Typed::default() });
+                Ok((limit, read_as)) => {
+                    typed.clear();
+                    echo.set(read_as.map(|read_as| (work.clone(), limit, read_as)));
                     props.set.emit(limit);
                 }
-                Err(fault) => typed.set(Typed { text: Some(input.value()), fault: Some(fault), echo: None }),
+                Err(_) => typed.refuse(input.value()),
             }
         })
     };
     let (onmousedown, onclick) = use_select_at_first_click();
     let Props { id, formats, unit, .. } = props;
     let written = || props.value.map_or_else(String::new, |value| formats.field(value, *unit));
-    let text = typed.text.clone().unwrap_or_else(written);
+    let text = typed.typed(|_| true).unwrap_or_else(written);
+    let fault = typed.invalid().and_then(|text| entered(&text, props).err());
+    let echo = echo.as_ref().filter(|(of, led_to, _)| *of == work && *led_to == props.value);
     let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let sign = match unit {
         Unit::Share => "%".to_string(),
@@ -84,15 +83,15 @@ pub(super) fn limit_field(props: &Props) -> Html {
     html! {
         <div class="asked-number">
             <label for={*id}>{ props.label }</label>
-            <div class="field" data-faulty={typed.fault.is_some().then_some("yes")}>
+            <div class="field" data-faulty={fault.is_some().then_some("yes")}>
                 <span class="field-box">
                     <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" id={*id} value={text} placeholder="no limit"
-                        readonly={props.readonly} aria-invalid={typed.fault.is_some().then_some("true")} aria-describedby={format!("{fault_id} {remark_id}")} {oninput} {onchange} {onmousedown} {onclick} />
+                        readonly={props.readonly} aria-invalid={fault.is_some().then_some("true")} aria-describedby={format!("{fault_id} {remark_id}")} {oninput} {onchange} {onmousedown} {onclick} />
                     if !sign.is_empty() { <span class="adornment" aria-hidden="true">{ sign }</span> }
                 </span>
-                <span class="fault" role="alert" id={fault_id}>{ typed.fault.clone() }</span>
+                <span class="fault" role="alert" id={fault_id}>{ fault }</span>
                 <span class="note" role="status" id={remark_id}>
-                    { typed.echo.as_ref().filter(|(led_to, _)| *led_to == props.value).map(|(_, echo)| format!("{echo}. ")) }
+                    { echo.map(|(_, _, read_as)| format!("{read_as}. ")) }
                     { props.remark.clone() }
                 </span>
             </div>

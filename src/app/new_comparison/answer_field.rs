@@ -31,7 +31,7 @@ pub struct Props {
     #[prop_or_default]
     pub usual: Option<f64>,
     /// Whether to show that at once, because the user asked for the answer.
-    pub told: bool,
+    pub faults_shown: bool,
     /// A further remark.
     #[prop_or_default]
     pub remark: Option<String>,
@@ -81,7 +81,7 @@ pub fn answer_field(props: &Props) -> Html {
     });
     let remarks: Vec<String> =
         read.and_then(|(_, _, echo)| echo).map(|echo| format!("{echo}.")).into_iter().chain(props.remark.clone()).collect();
-    let fault = wrong.or_else(|| props.fault.clone()).filter(|_| props.told || !*editing);
+    let fault = wrong.or_else(|| props.fault.clone()).filter(|_| props.faults_shown || !*editing);
     let (fault_id, remark_id) = (format!("{id}.fault"), format!("{id}.remark"));
     let described = [(fault.is_some(), &fault_id), (!remarks.is_empty(), &remark_id)];
     let described: Vec<&str> = described.into_iter().filter(|(there, _)| *there).map(|(_, id)| id.as_str()).collect();

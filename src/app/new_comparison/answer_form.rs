@@ -18,7 +18,7 @@ pub struct AnswerForm<'a> {
     /// Their faults.
     pub faults: &'a [Fault],
     /// Whether to show all of that, because the user asked for the answer.
-    pub told: bool,
+    pub faults_shown: bool,
     /// The number formats of the answers.
     pub formats: &'a ByPointer<Formats>,
     /// Receives changes.
@@ -62,7 +62,7 @@ impl AnswerForm<'_> {
         };
         html! {
             <AnswerField key={id.clone()} id={id.clone()} text={self.answers.typed.get(&id).cloned().unwrap_or_default()} {label} {field} unit_name={asked.unit_name()}
-                suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} {usual} fault={self.fault(&id)} told={self.told}
+                suggestion={usual.map(|number| self.formats.at_rest(number, field.unit))} {usual} fault={self.fault(&id)} faults_shown={self.faults_shown}
                 remark={self.answers.remark(asked, decimal)} formats={self.formats.clone()} {typed} />
         }
     }

@@ -97,6 +97,6 @@ fn price(form: &AnswerForm, index: usize, bid: &Bid, kind: &'static ServiceKind,
     let label = if several { format!("{}, {words}", kind.label) } else { format!("Price {words}") };
     html! {
         <AnswerField key={id.clone()} id={id.clone()} {label} field={bid.pricing.offered_in()} unit_name={kind.unit} text={bid.prices.get(kind.id).cloned().unwrap_or_default()}
-            suggestion={several.then(|| unpriced.to_string())} fault={form.fault(&id)} told={form.told} formats={form.formats.clone()} {typed} />
+            suggestion={several.then(|| unpriced.to_string())} fault={form.fault(&id)} faults_shown={form.faults_shown} formats={form.formats.clone()} {typed} />
     }
 }

@@ -54,7 +54,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
             cell.borrow_mut().set_country(locale.country());
         }
     });
-    let told = use_state(|| false);
+    let faults_shown = use_state(|| false);
     let cleared = use_state(|| None::<Answers>);
     let removed = use_state(|| None::<(usize, Bid)>);
     let currency = cell.borrow().currency;
@@ -82,7 +82,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
         })
     };
     let finish = {
-        let (cell, told, edits, land, kept) = (Rc::clone(&cell), told.clone(), edits.clone(), land(view), Rc::clone(&kept));
+        let (cell, faults_shown, edits, land, kept) = (Rc::clone(&cell), faults_shown.clone(), edits.clone(), land(view), Rc::clone(&kept));
         Callback::from(move |()| {
             // The last keys may not be drawn yet.
             let made = comparison(&cell.borrow(), decimal, &kept);
@@ -99,7 +99,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                         if ["question.kinds", "question.templates"].contains(&id.as_str()) { format!("{id}.fault") } else { id.clone() }
                     };
                     wrong.first().map(id).into_iter().for_each(|id| focus(&id));
-                    told.set(true);
+                    faults_shown.set(true);
                 }
             }
         })
@@ -114,7 +114,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
         })
     };
     let faults = made.as_ref().as_ref().err().cloned().unwrap_or_default();
-    let form = AnswerForm { answers: &answers, faults: &faults, told: *told, formats: &formats, change: &change };
+    let form = AnswerForm { answers: &answers, faults: &faults, faults_shown: *faults_shown, formats: &formats, change: &change };
     let clear = {
         let (change, cell, cleared) = (change.clone(), Rc::clone(&cell), cleared.clone());
         Callback::from(move |_: MouseEvent| {
@@ -154,7 +154,7 @@ pub fn my_numbers_page(props: &Props) -> Html {
                     <button type="button" class="primary" onclick={finish.reform(|_: MouseEvent| ())}>{ "Show the answer" }</button>
                     if !answers.are_untouched() { <button type="button" class="link" onclick={clear}>{ "Clear all answers" }</button> }
                     { bring_back }
-                    if *told && !faults.is_empty() { <span class="fault" role="alert">{ "Fix the marked answers first." }</span> }
+                    if *faults_shown && !faults.is_empty() { <span class="fault" role="alert">{ "Fix the marked answers first." }</span> }
                 </div>
             </div>
             <DraftAnswer {draft} stale={!faults.is_empty()} formats={ByPointer(draft_formats)} view={view.clone()} edits={edits.clone()} />

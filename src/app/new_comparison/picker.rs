@@ -61,8 +61,8 @@ pub fn picker(context: RenderContext) -> Html {
             <ul class="samples">{ for samples }</ul>
             <h3>{ "Start a new comparison" }</h3>
             <button type="button" class="primary" onclick={open_questions(context)}>{ "Use my numbers" }</button>
-            <button type="button" class="blank" onclick={start_blank}>{ "Start from a blank comparison" }</button>
-            <p class="note">{ "A help desk, your own team and one provider, at typical figures until you type yours." }</p>
+            <button type="button" class="blank" onclick={start_blank}>{ "Start from a help desk" }</button>
+            <p class="note">{ "Your own team and one provider, at typical figures until you type yours." }</p>
             <Adder label="Service to compare" verb="Start" offered={kinds} add={fresh} />
             <p class="note">{ "Your current comparison stays in My comparisons, and Undo leads back to it. An example becomes your own copy once you change it." }</p>
         </>

@@ -2,6 +2,7 @@
 
 use super::answer_form::AnswerForm;
 use super::answers::OWN_TEAM;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, DeliveredBy, TEMPLATES, Template};
 use yew::prelude::*;
 
@@ -38,7 +39,7 @@ fn way(form: &AnswerForm, template: &'static Template) -> Html {
     let price = match choices.delivered_by {
         _ if ticked && form.answers.has_bid(template) => "your bid replaces our estimate".to_string(),
         DeliveredBy::InHouse => "your own cost".to_string(),
-        _ => choices.pricing.label().to_lowercase(),
+        _ => in_mid_sentence(choices.pricing.label()),
     };
     html! {
         <li key={id}>

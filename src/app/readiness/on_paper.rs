@@ -5,6 +5,7 @@ use crate::app::elements::fetched::use_file;
 use crate::app::snapshot::Snapshot;
 use crate::engine::readiness::prompts_on;
 use crate::exchange::readiness::{concentration, consequences, read_prompts, read_questions};
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, PromptProgress};
 use yew::prelude::*;
 
@@ -48,7 +49,7 @@ pub fn open_prompts(props: &Props) -> Html {
             let computed = computed.map(|said| format!(" {said}")).unwrap_or_default();
             Some(html! {
                 <li key={on.prompt.id}>
-                    <strong>{ format!("{} ({})", on.prompt.topic, on.state.progress.label().to_lowercase()) }</strong>
+                    <strong>{ format!("{} ({})", on.prompt.topic, in_mid_sentence(on.state.progress.label())) }</strong>
                     { format!(": {}{computed} Ask: {}. {}, read {}.{note}", text.question, text.ask, text.source, text.read_on) }
                 </li>
             })

@@ -5,6 +5,7 @@ use crate::app::learn::TermLink;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::action::Action;
 use crate::app::state::decision_field::DecisionField;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{BiasNumber, Choice, DecisionEdit, PUBLISHED_BIAS, ReadinessEdit};
 use yew::prelude::*;
 
@@ -15,7 +16,7 @@ pub(super) fn optimism(context: RenderContext) -> Html {
         html! {
             <div key={which.id()} class="risk-number">
                 <span aria-hidden="true">{ which.label() }</span>
-                <NumberEntry field={DecisionField::Bias(*which)} name={format!("Optimism: {}", which.label().to_lowercase())} placeholder="none" sign="%" formats={formats.clone()} />
+                <NumberEntry field={DecisionField::Bias(*which)} name={format!("Optimism: {}", in_mid_sentence(which.label()))} placeholder="none" sign="%" formats={formats.clone()} />
             </div>
         }
     });

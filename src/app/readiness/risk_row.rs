@@ -9,6 +9,7 @@ use crate::app::state::decision_field::DecisionField;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
 use crate::browser::focus::focus_soon;
 use crate::engine::readiness::exposure_of;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, DecisionEdit, OptionId, ReadinessEdit, Risk, RiskNumber};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -44,7 +45,7 @@ pub fn risk_row(props: &Props) -> Html {
         html! {
             <div key={which.id()} class="risk-number">
                 <span aria-hidden="true">{ which.label() }</span>
-                <NumberEntry field={DecisionField::Risk(id, *which)} name={format!("{}: {}", risk.name, which.label().to_lowercase())} placeholder="open" {sign} formats={formats.clone()} />
+                <NumberEntry field={DecisionField::Risk(id, *which)} name={format!("{}: {}", risk.name, in_mid_sentence(which.label()))} placeholder="open" {sign} formats={formats.clone()} />
             </div>
         }
     });

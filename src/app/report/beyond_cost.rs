@@ -4,6 +4,7 @@ use crate::app::decision::agreement_on_paper;
 use crate::app::elements::scrolling::scrolling;
 use crate::app::snapshot::Snapshot;
 use crate::engine::decision::DecisionOutcome;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, Decision, Subject};
 use yew::prelude::*;
 
@@ -62,7 +63,7 @@ fn scores(snapshot: &Snapshot, decision: &Decision, columns: &JudgedColumns) -> 
             let text = match (criterion.is_cost(), score.score) {
                 (true, _) => of_cost().map_or_else(|| "–".to_string(), |score| formats.cents(score)),
                 (false, None) => "open".to_string(),
-                (false, Some(points)) => format!("{} ({})", formats.constant(points), score.known.label().to_lowercase()),
+                (false, Some(points)) => format!("{} ({})", formats.constant(points), in_mid_sentence(score.known.label())),
             };
             html! { <td>{ text }</td> }
         });

@@ -4,8 +4,8 @@ use crate::app::results::horizon;
 use crate::app::snapshot::{RenderContext, Snapshot};
 use crate::browser::clock;
 use crate::exchange::fingerprint;
+use crate::model::Choice;
 use crate::model::grammar::{list, one_or_many};
-use crate::model::{Choice, Scenario};
 use yew::prelude::*;
 
 /// The heading that takes the focus when the report opens.
@@ -17,11 +17,6 @@ pub fn services_and_horizon(snapshot: &Snapshot) -> String {
     format!("{}, over {}.", list(&services), horizon(&snapshot.scenario, &snapshot.formats))
 }
 
-/// The title of a comparison, or a substitute.
-pub fn title(scenario: &Scenario) -> String {
-    if scenario.title.is_empty() { "Comparison of sourcing options".to_string() } else { scenario.title.clone() }
-}
-
 /// The title with the facts that distinguish one report from another.
 pub fn cover(context: RenderContext) -> Html {
     let scenario = &context.snapshot.scenario;
@@ -30,7 +25,7 @@ pub fn cover(context: RenderContext) -> Html {
     html! {
         <header class="report-cover">
             <p class="report-kind">{ "Sourcing comparison" }</p>
-            <h2 id={HEADING} tabindex="-1">{ title(scenario) }</h2>
+            <h2 id={HEADING} tabindex="-1">{ scenario.title_in_documents().to_string() }</h2>
             <dl>
                 { fact("Date", clock::today()) }
                 { fact("Horizon", horizon(scenario, &context.snapshot.formats)) }

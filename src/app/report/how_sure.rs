@@ -10,18 +10,25 @@ use crate::exchange::unit_text::source_text;
 use crate::model::{Address, Range};
 use yew::prelude::*;
 
-/// The sentences of the futures, and the ranges they were drawn from; empty while no number has a range. While they are computed,
-/// printing waits for them.
+/// A line while the futures are computed, for which printing waits; otherwise empty.
+pub fn futures_awaited(snapshot: &Snapshot) -> Html {
+    if !snapshot.futures_pending() {
+        return Html::default();
+    }
+    html! { <p class="empty" role="status">{ "The futures are still being computed …" }</p> }
+}
+
+/// The sentences of the futures, and the ranges they were drawn from; empty while no number has a range.
 pub fn how_sure(snapshot: &Snapshot, outcome: &Outcome) -> Html {
     let sentences = futures_in_sentences(snapshot, outcome);
     if sentences.is_empty() && !snapshot.futures_pending() {
         return Html::default();
     }
-    let body = match snapshot.futures().filter(|_| !sentences.is_empty()) {
+    let body = match snapshot.futures(true) {
         Some(futures) => {
             html! { <>{ for sentences.into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }{ ranges(snapshot, futures) }</> }
         }
-        None => html! { <p class="empty" role="status">{ "The futures are still being computed …" }</p> },
+        None => futures_awaited(snapshot),
     };
     html! { <section class="report-how-sure"><h3>{ "How sure is it?" }</h3>{ body }</section> }
 }

@@ -31,13 +31,13 @@ use crate::exchange::glossary::Entry;
 use tools::ReportTools;
 use yew::prelude::*;
 
-/// The report instead of form and results, with buttons to export it.
-pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Html {
+/// The report instead of form and results, with buttons to export it; `print` prints it once it is complete.
+pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>, print: &Callback<()>) -> Html {
     let short = context.view.is_open(ONE_PAGE);
     let show = context.view.change(|view, short: bool| view.set_open(ONE_PAGE, short));
     html! {
         <div class="main report-page" role={context.landmark("main")}>
-            <ReportTools snapshot={context.snapshot.clone()} back={context.view.close(REPORT)} {short} {show} />
+            <ReportTools snapshot={context.snapshot.clone()} print={print.clone()} back={context.view.close(REPORT)} {short} {show} />
             if short { { sheet_of_paper(context) } } else { <StagedReport held={context.held()} glossary={glossary.clone()} /> }
         </div>
     }
@@ -46,7 +46,7 @@ pub fn report_page(context: RenderContext, glossary: &Fetched<Vec<Entry>>) -> Ht
 /// The report as one page.
 fn sheet_of_paper(context: RenderContext) -> Html {
     let context = RenderContext { on_paper: true, ..context };
-    let title = cover::title(&context.snapshot.scenario);
+    let title = context.snapshot.scenario.title_in_documents().to_string();
     let body = if context.snapshot.outcome.is_ok() { one_page::one_page(context) } else { no_answer(context) };
     html! { <article class="report one-page" aria-labelledby={cover::HEADING}><h2 id={cover::HEADING} tabindex="-1">{ title }</h2>{ body }</article> }
 }

@@ -2,6 +2,7 @@
 
 use super::cover;
 use super::drivers::{driver_lines, levers_of};
+use super::how_sure::futures_awaited;
 use crate::app::charts::{ChartContext, gross_to_net, say_futures};
 use crate::app::results::{answer, assumed_figures, invalid_entries, league};
 use crate::app::snapshot::RenderContext;
@@ -33,7 +34,7 @@ pub fn one_page(context: RenderContext) -> Html {
     let open = if serious == 0 { String::new() } else { open };
     // With more options, the page has no room for it; their table has the chances.
     let has_room = outcome.options.len() <= ROOMY;
-    let chance = if has_room { say_futures(snapshot, outcome, |words| words.chance()) } else { String::new() };
+    let chance = if has_room { say_futures(snapshot, outcome, true, |words| words.chance()) } else { String::new() };
     let invalid = invalid_entries(context).join(" ");
     let facts = format!("{} · Sourcewise {} · fingerprint {}", clock::today(), env!("CARGO_PKG_VERSION"), fingerprint(&snapshot.scenario));
     html! {
@@ -48,6 +49,7 @@ pub fn one_page(context: RenderContext) -> Html {
                     <ol>{ drivers.unwrap_or_default() }</ol>
                     <h3>{ if chance.is_empty() { "Assumptions" } else { "Certainty" } }</h3>
                     <p>{ chance }{ " " }{ assumed }{ open }</p>
+                    { futures_awaited(snapshot) }
                 </div>
             </section>
             <p class="report-source">{ cover::services_and_horizon(snapshot) }{ " " }{ facts }</p>

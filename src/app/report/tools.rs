@@ -5,7 +5,7 @@ use super::memo_numbers::page_memo;
 use crate::app::elements::switch::switch;
 use crate::app::files::WorkbookButton;
 use crate::app::snapshot::Snapshot;
-use crate::browser::{clipboard, download, focus, printer};
+use crate::browser::{clipboard, download, focus};
 use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
@@ -14,6 +14,8 @@ use yew::prelude::*;
 pub struct Props {
     /// The comparison in the report.
     pub snapshot: Snapshot,
+    /// Prints the report once it is complete.
+    pub print: Callback<()>,
     /// Leaves the report.
     pub back: Callback<MouseEvent>,
     /// Whether it is the one page.
@@ -61,7 +63,7 @@ pub fn report_tools(props: &Props) -> Html {
         <div class="report-tools">
             <button type="button" onclick={props.back.clone()}>{ "← Back" }</button>
             { switch("Length of the report", [(true, "One page"), (false, "Full report")].into_iter(), props.short, false, &props.show) }
-            <button type="button" class="primary" onclick={|_: MouseEvent| printer::print()}>{ "Print or save as PDF" }</button>
+            <button type="button" class="primary" onclick={props.print.reform(|_: MouseEvent| ())}>{ "Print or save as PDF" }</button>
             <button type="button" onclick={copy} disabled={none}>{ "Copy memo as Markdown" }</button>
             <button type="button" onclick={save} disabled={none}>{ "Save memo (.md)" }</button>
             <WorkbookButton snapshot={props.snapshot.clone()} />

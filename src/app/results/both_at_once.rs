@@ -25,7 +25,7 @@ pub fn both_at_once(props: &Props) -> Html {
     let year = use_state(|| None::<usize>);
     let (onmousedown, onclick) = use_select_at_first_click();
     let formats = &props.snapshot.formats;
-    let known = props.snapshot.futures().and_then(|futures| futures.options.iter().find(|known| known.option == props.option));
+    let known = props.snapshot.futures(false).and_then(|futures| futures.options.iter().find(|known| known.option == props.option));
     let Some(known) = known.filter(|known| !known.paid_back_by.is_empty()) else { return Html::default() };
     let last = known.paid_back_by.len();
     let chosen = year.unwrap_or(last).min(last);

@@ -9,10 +9,10 @@ use crate::app::state::inquiry::FigureName;
 use crate::engine::{Category, Goal, Measure, MeasureGroup, OptionOutcome};
 use crate::exchange::glossary::Topic;
 use crate::model::Choice;
+use crate::model::grammar::capitalised;
 use yew::prelude::*;
 
-/// The measures of the summary, after the total and the present value: the saving, the break-even and
-/// the unit cost of each option. Everything else is in the tab of all figures.
+/// The measures of the summary, before the break-even and the cost of a unit. Everything else is in the tab of all figures.
 const IN_SUMMARY: [Measure; 4] = [Measure::Total, Measure::PresentValue, Measure::Saving, Measure::SavingShare];
 
 /// The message if there are no results, now or before.
@@ -24,7 +24,7 @@ fn no_results() -> Html {
 fn caption(context: RenderContext, table: &OptionTable) -> String {
     let scenario = &context.snapshot.scenario;
     let words = format!("{}{} over {}", table.scale.words, scenario.choices.currency.id(), horizon(scenario, &context.snapshot.formats));
-    words.chars().take(1).flat_map(char::to_uppercase).chain(words.chars().skip(1)).collect()
+    capitalised(&words)
 }
 
 /// The options with the few measures that answer the question.

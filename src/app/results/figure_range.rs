@@ -47,7 +47,7 @@ fn in_words(points: [Option<f64>; 3], write: impl Fn(f64) -> String) -> [String;
 
 /// The 10 %, 50 % and 90 % points of a figure, once all futures are computed from these numbers.
 fn points(snapshot: &Snapshot, option: OptionId, figure: FigureName) -> Option<[Option<f64>; 3]> {
-    let futures = snapshot.futures().filter(|_| !snapshot.futures_pending())?;
+    let futures = snapshot.futures(true)?;
     let own = futures.options.iter().find(|known| known.option == option)?;
     // These include the risks of the register.
     let deciding = match figure {

@@ -5,6 +5,8 @@ use crate::app::elements::caret::use_select_at_first_click;
 use crate::app::snapshot::Snapshot;
 use crate::app::state::action::Action;
 use crate::app::state::edit_dispatcher::use_edit_dispatcher;
+use crate::app::state::field_text::{FieldText, use_field_text};
+use crate::app::state::invalid_inputs::EntryPlace;
 use crate::exchange::futures_settings::{read_confidence, read_seed};
 use crate::graph::Unit;
 use crate::model::SimulationSettings;
@@ -22,7 +24,7 @@ pub struct Props {
 #[component(FuturesSettings)]
 pub fn futures_settings(props: &Props) -> Html {
     let edits = use_edit_dispatcher();
-    let (seed, confidence) = (use_state(|| None::<String>), use_state(|| None::<String>));
+    let (seed, confidence) = (use_field_text(EntryPlace::Seed), use_field_text(EntryPlace::Confidence));
     let formats = props.snapshot.formats.clone();
     let settings = props.snapshot.scenario.simulation;
     let readonly = edits.is_read_only();
@@ -30,27 +32,30 @@ pub fn futures_settings(props: &Props) -> Html {
         let edits = edits.clone();
         move |settings: SimulationSettings| edits.send(Action::Simulation(settings))
     };
-    let left = |draft: &UseStateHandle<Option<String>>, is_valid: bool| {
-        let (draft, edits) = (draft.clone(), edits.clone());
+    let left = |typed: &FieldText| {
+        let (typed, edits) = (typed.clone(), edits.clone());
         Callback::from(move |_: FocusEvent| {
-            if is_valid {
-                draft.set(None);
-            }
+            typed.leave();
             edits.send(Action::FieldLeft);
         })
     };
-    let typed = |draft: &UseStateHandle<Option<String>>, read: fn(&str, char, SimulationSettings) -> Option<SimulationSettings>| {
-        let (draft, set, decimal) = (draft.clone(), set.clone(), formats.decimal);
+    let decimal = formats.decimal;
+    let changed = |typed: &FieldText, read: fn(&str, char, SimulationSettings) -> Option<SimulationSettings>| {
+        let (typed, set) = (typed.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             let text = event.target_unchecked_into::<HtmlInputElement>().value();
-            read(&text, decimal, settings).into_iter().for_each(&set);
-            draft.set(Some(text));
+            match read(&text, decimal, settings) {
+                Some(settings) => {
+                    typed.accept(text);
+                    set(settings);
+                }
+                None => typed.refuse(text),
+            }
         })
     };
     let (onmousedown, onclick) = use_select_at_first_click();
-    let field = |name: &'static str, draft: &UseStateHandle<Option<String>>, shown: String, fault: Option<String>, oninput| {
-        let text = Option::clone(draft).unwrap_or(shown);
-        let onblur = left(draft, fault.is_none());
+    let field = |name: &'static str, typed: &FieldText, text: String, fault: Option<String>, oninput| {
+        let onblur = left(typed);
         html! {
             <div class="setting">
                 <label>{ name }<input class="amount" inputmode="decimal" autocomplete="off" value={text} {readonly} aria-invalid={fault.is_some().then_some("true")} {oninput} {onblur}
@@ -61,16 +66,17 @@ pub fn futures_settings(props: &Props) -> Html {
     };
     let whole = |number: u32| formats.whole(f64::from(number));
     let percent = |share: f64| formats.in_words(share, Unit::Share);
-    let seed_fault = seed.as_ref().filter(|text| read_seed(text, formats.decimal).is_none());
-    let seed_fault = seed_fault
+    let seed_text = seed.typed(|text| read_seed(text, decimal) == Some(settings.seed)).unwrap_or_else(|| settings.seed.to_string());
+    let seed_fault = seed
+        .invalid()
         .map(|_| format!("Enter a whole number from 0 to {}. Until you fix it, {} is used.", whole(u32::MAX), whole(settings.seed)));
     let (least, most) = SimulationSettings::CONFIDENCE;
-    let confidence_fault = confidence.as_ref().filter(|text| read_confidence(text, formats.decimal).is_none());
-    let confidence_fault = confidence_fault.map(|_| {
+    let confidence_text = confidence.typed(|text| read_confidence(text, decimal) == Some(settings.confidence));
+    let confidence_fault = confidence.invalid().map(|_| {
         format!("Enter a share from {} to {}. Until you fix it, {} is used.", percent(least), percent(most), percent(settings.confidence))
     });
-    let of_seed = typed(&seed, |text, decimal, settings| read_seed(text, decimal).map(|seed| SimulationSettings { seed, ..settings }));
-    let of_confidence = typed(&confidence, |text, decimal, settings| {
+    let of_seed = changed(&seed, |text, decimal, settings| read_seed(text, decimal).map(|seed| SimulationSettings { seed, ..settings }));
+    let of_confidence = changed(&confidence, |text, decimal, settings| {
         read_confidence(text, decimal).map(|confidence| SimulationSettings { confidence, ..settings })
     });
     let ontrials = {
@@ -83,7 +89,7 @@ pub fn futures_settings(props: &Props) -> Html {
     let draw_others = {
         let seed = seed.clone();
         Callback::from(move |_: MouseEvent| {
-            seed.set(None);
+            seed.clear();
             set(SimulationSettings { seed: settings.seed.wrapping_add(1), ..settings });
         })
     };
@@ -91,11 +97,11 @@ pub fn futures_settings(props: &Props) -> Html {
         .map(|known| html! { <option key={known} value={known.to_string()} selected={known == settings.trials}>{ whole(known) }</option> });
     html! {
         <div class="futures-settings">
-            { field("Seed", &seed, settings.seed.to_string(), seed_fault, of_seed) }
+            { field("Seed", &seed, seed_text, seed_fault, of_seed) }
             <div class="setting">
                 <label>{ "Number of futures" }<select class="choice" disabled={readonly} onchange={ontrials}>{ for trials }</select></label>
             </div>
-            { field("Budget is enough in", &confidence, percent(settings.confidence), confidence_fault, of_confidence) }
+            { field("Budget is enough in", &confidence, confidence_text.unwrap_or_else(|| percent(settings.confidence)), confidence_fault, of_confidence) }
             <p class="note">
                 { "The same seed draws the same futures for everyone who opens this comparison. Another seed shows how much of the result is luck." }
                 if !readonly { { " " }<button type="button" class="link" onclick={draw_others}>{ "Draw other futures" }</button> }

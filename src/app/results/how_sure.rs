@@ -22,7 +22,7 @@ pub fn chance_line(context: RenderContext) -> Html {
         return Html::default();
     };
     let pending = context.snapshot.futures_pending();
-    let said = say_futures(context.snapshot, outcome, |words| words.chance());
+    let said = say_futures(context.snapshot, outcome, context.on_paper, |words| words.chance());
     let onclick = context.view.open_tab(ResultTab::Risk, ResultTab::Risk.element_id());
     html! {
         <p class="answer-futures" data-pending={pending.then_some("yes")} aria-busy={pending.to_string()}>
@@ -47,7 +47,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
             </section>
         };
     }
-    let say = |say: &dyn Fn(crate::exchange::how_sure::HowSure) -> String| say_futures(snapshot, outcome, say);
+    let say = |say: &dyn Fn(crate::exchange::how_sure::HowSure) -> String| say_futures(snapshot, outcome, context.on_paper, say);
     let chance = say(&|words| words.chance());
     let fault = snapshot.futures.as_ref().and_then(|futures| futures.found.as_ref().err());
     let sentences = [say(&|words| words.spread().join(" ")), say(&|words| words.both()), say(&|words| words.worth_finding_out())];
@@ -77,7 +77,7 @@ pub fn how_sure(context: RenderContext, outcome: &Outcome) -> Html {
 /// Offers more futures where these leave too much open.
 fn more_futures(context: RenderContext, outcome: &Outcome) -> Option<Html> {
     let is_fixed = context.on_paper || context.edits.is_read_only();
-    let settings = say_futures(context.snapshot, outcome, |words| words.with_more_futures()).filter(|_| !is_fixed)?;
+    let settings = say_futures(context.snapshot, outcome, context.on_paper, |words| words.with_more_futures()).filter(|_| !is_fixed)?;
     let edits = context.edits.clone();
     let onclick = Callback::from(move |_: MouseEvent| edits.send(Action::Simulation(settings)));
     let words = format!("Compute {}", context.snapshot.formats.whole(f64::from(settings.trials)));

@@ -3,7 +3,6 @@
 use super::remarks::Remark;
 use crate::app::snapshot::RenderContext;
 use crate::app::state::invalid_inputs::EntryPlace;
-use crate::exchange::drivers::input_name;
 use crate::model::grammar::worded;
 use yew::prelude::*;
 
@@ -14,12 +13,12 @@ pub fn invalid_entries(context: RenderContext) -> Vec<String> {
         let used = match place {
             EntryPlace::Number(address) => scenario.number(address).map(|number| {
                 let number = formats.value(number, address.field.unit, scenario.unit_name(address.place));
-                (format!("“{}”", input_name(scenario, &[address])), format!("{number} is used"))
+                format!("{number} is used")
             }),
-            EntryPlace::Decision(_) | EntryPlace::Currency => None,
+            _ => None,
         };
-        let (place, used) = used.unwrap_or_else(|| ("“Beyond cost”".to_string(), "it is not used".to_string()));
-        format!("“{text}” in {place} is not a valid entry: {used}.")
+        let used = used.unwrap_or_else(|| "it is not used".to_string());
+        format!("“{text}” in “{}” is not a valid entry: {used}.", place.label(scenario))
     };
     context.edits.invalid_entries().into_iter().map(said).collect()
 }

@@ -23,7 +23,7 @@ pub fn league(context: RenderContext) -> Html {
     let mut rows: Vec<(usize, &OptionOutcome)> = outcome.options.iter().enumerate().collect();
     rows.order_by(|(_, first), (_, second)| present_value(first).total_cmp(&present_value(second)));
     let stale = context.snapshot.outcome.is_err().then_some("yes");
-    let futures = |id: OptionId| context.snapshot.futures()?.options.iter().find(|known| known.option == id);
+    let futures = |id: OptionId| context.snapshot.futures(context.on_paper)?.options.iter().find(|known| known.option == id);
     let reaches =
         outcome.options.iter().flat_map(|option| [bar_length(option), futures(option.id).map_or(0.0, |known| known.present_value.p90)]);
     let longest = reaches.fold(0.0, f64::max);

@@ -32,7 +32,7 @@ pub fn moving_together(context: RenderContext, outcome: &Outcome) -> Html {
         groups => counted(groups, "group", "groups"),
     };
     folded(context.view, MOVING_TOGETHER, "Numbers that move together", html! { { remark } }, || {
-        let reach = say_futures(context.snapshot, outcome, |words| words.together());
+        let reach = say_futures(context.snapshot, outcome, context.on_paper, |words| words.together());
         html! { <GroupList scenario={ByPointer(Rc::clone(scenario))} {reach} /> }
     })
 }

@@ -7,7 +7,7 @@ use crate::engine::Measure;
 use crate::engine::simulation::{OptionUncertainty, Spread};
 use crate::exchange::how_sure::in_futures;
 use crate::graph::Unit;
-use crate::model::{OptionId, UnitName};
+use crate::model::{OptionId, Sorting, UnitName};
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -18,7 +18,7 @@ pub struct Props {
     pub snapshot: Snapshot,
 }
 
-/// The chances offered for a budget, in percent.
+/// The usual chances of a budget, in percent.
 const CHANCES: [usize; 6] = [50, 60, 70, 80, 90, 95];
 
 /// Two questions about an option: how likely an amount is enough, and which amount is enough with a chance.
@@ -29,7 +29,7 @@ pub fn reading_off(props: &Props) -> Html {
     let chance = use_state(|| None::<usize>);
     let (onmousedown, onclick) = use_select_at_first_click();
     let (snapshot, formats) = (&props.snapshot, &props.snapshot.formats);
-    let Some((futures, outcome)) = snapshot.futures().zip(snapshot.results()) else { return Html::default() };
+    let Some((futures, outcome)) = snapshot.futures(false).zip(snapshot.results()) else { return Html::default() };
     let asked = chosen.unwrap_or_else(|| outcome.recommended());
     let find = |id: OptionId| futures.options.iter().find(|known| known.option == id);
     let Some(option): Option<&OptionUncertainty> = find(asked).or_else(|| find(outcome.recommended())) else { return Html::default() };
@@ -61,8 +61,9 @@ pub fn reading_off(props: &Props) -> Html {
         let amount = amount.clone();
         Callback::from(move |event: InputEvent| amount.set(event.target_unchecked_into::<HtmlInputElement>().value()))
     };
-    let chances =
-        CHANCES.map(|known| html! { <option key={known} value={known.to_string()} selected={known == percent}>{ known }</option> });
+    let chances = offered(percent)
+        .into_iter()
+        .map(|known| html! { <option key={known} value={known.to_string()} selected={known == percent}>{ known }</option> });
     html! {
         <div class="reading-off">
             <label>{ "Option" }<select class="choice" aria-label="Option to budget for" onchange={onoption}>{ for options }</select></label>
@@ -81,6 +82,13 @@ pub fn reading_off(props: &Props) -> Html {
     }
 }
 
+/// The chances on offer, in percent: the usual ones and the comparison's own.
+fn offered(percent: usize) -> Vec<usize> {
+    let mut chances: Vec<usize> = CHANCES.into_iter().filter(|known| *known != percent).chain([percent]).collect();
+    chances.order_by_key(|chance| *chance);
+    chances
+}
+
 /// The share of futures that cost at most an amount, between the known points on a straight line.
 fn share_below(cost: &Spread, amount: f64) -> f64 {
     let below = cost.curve.iter().filter(|point| **point <= amount).count();
@@ -95,8 +103,14 @@ fn share_below(cost: &Spread, amount: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::share_below;
+    use super::{offered, share_below};
     use crate::engine::simulation::Spread;
+
+    #[test]
+    fn the_confidence_of_the_comparison_is_always_on_offer() {
+        assert_eq!(offered(85), [50, 60, 70, 80, 85, 90, 95]);
+        assert_eq!(offered(80), [50, 60, 70, 80, 90, 95]);
+    }
 
     #[test]
     fn between_two_points_lies_a_straight_line() {

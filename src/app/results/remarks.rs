@@ -8,7 +8,7 @@ use crate::engine::{LEVEL, Measure, Outcome, Verdict, payment_that_pays_back};
 use crate::exchange::drivers::input_name;
 use crate::exchange::mixes::{cheapest_option, with_providers};
 use crate::exchange::unit_text::about_defaults;
-use crate::model::grammar::{capitalised, worded};
+use crate::model::grammar::{capitalised, in_mid_sentence, worded};
 use crate::model::{ASSUMPTIONS, Address, Choice, EXCHANGE_RATE, OptionId, Place};
 use yew::prelude::*;
 
@@ -79,7 +79,7 @@ pub fn remarks(context: RenderContext) -> Html {
 
 /// What to know before repeating the answer, in one line: the serious issues by name, and what is estimated or assumed.
 pub fn warning_line(context: RenderContext) -> Html {
-    let serious = context.snapshot.found().filter(|finding| finding.check.serious).map(|finding| finding.check.title.to_lowercase());
+    let serious = context.snapshot.found().filter(|finding| finding.check.serious).map(|finding| in_mid_sentence(finding.check.title));
     let mut about: Vec<String> = Vec::new();
     for said in serious.chain(all(context).into_iter().map(|(_, (said, _))| said)) {
         if !about.contains(&said) {

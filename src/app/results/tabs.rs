@@ -3,6 +3,7 @@
 use super::before_relying::before_relying;
 use super::comparison::{by_service, comparison, summary_table};
 use super::decision::decision;
+use super::documents::documents;
 use super::gap::gap;
 use super::how_sure::how_sure;
 use super::quality::quality;
@@ -15,7 +16,7 @@ use crate::app::learn::answer_levers;
 use crate::app::mixes::mixes;
 use crate::app::readiness::risk_summary;
 use crate::app::snapshot::{RenderContext, Stage};
-use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
+use crate::app::state::panel::SHARING;
 use crate::app::state::result_tab::ResultTab;
 use crate::browser::focus::focus;
 use crate::engine::{OptionOutcome, Outcome};
@@ -130,19 +131,11 @@ fn opened(context: RenderContext, tab: ResultTab, go_to: &Callback<Address>) -> 
 
 /// The documents to present the decision with.
 fn ways_out(context: RenderContext) -> Html {
-    let way = |panel: &'static str, one_page: bool, name: &'static str, about: &'static str| {
-        let onclick = context.view.change(move |view, _: MouseEvent| {
-            view.set_open(ONE_PAGE, one_page);
-            view.set_open(panel, true);
-        });
-        html! { <li><button type="button" {onclick}>{ name }</button><span>{ about }</span></li> }
-    };
+    let onclick = context.view.change(|view, _: MouseEvent| view.set_open(SHARING, true));
     html! {
         <ul class="samples">
-            { way(REPORT, true, "One page", "The answer, the options, where the promised saving goes, and what matters most.") }
-            { way(REPORT, false, "Full report", "Every figure, check and assumption, with the memo as text.") }
-            { way(PRESENT, false, "Present", "Slides for a projector; turn them with arrow keys or a clicker.") }
-            { way(SHARING, false, "Share", "The link, the Excel workbook and files.") }
+            { documents(context) }
+            <li><button type="button" {onclick}>{ "Share" }</button><span>{ "The link, the Excel workbook and files." }</span></li>
         </ul>
     }
 }

@@ -6,6 +6,7 @@ use crate::app::state::action::Action;
 use crate::app::state::panel::TYPICAL_RANGES;
 use crate::engine::typical_ranges;
 use crate::exchange::unit_text::source_text;
+use crate::model::grammar::counted;
 use yew::prelude::*;
 
 /// The button that opens them; empty where nothing can be changed.
@@ -53,7 +54,7 @@ pub fn typical_ranges_panel(context: RenderContext) -> Html {
                     <thead><tr><th scope="col">{ "Number" }</th><th scope="col">{ "Range" }</th><th scope="col">{ "Source" }</th></tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
-                <p><button type="button" class="primary" onclick={set}>{ format!("Set {} ranges", found.len()) }</button>{ " Undo removes them." }</p>
+                <p><button type="button" class="primary" onclick={set}>{ format!("Set {}", counted(found.len(), "range", "ranges")) }</button>{ " Undo removes them." }</p>
             </>
         }
     };

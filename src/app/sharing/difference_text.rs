@@ -2,7 +2,7 @@
 
 use super::comparison_pair::ComparisonPair;
 use crate::app::snapshot::{Formats, named};
-use crate::model::grammar::worded;
+use crate::model::grammar::{in_mid_sentence, worded};
 use crate::model::{Address, Difference, Named, Place, Range, Scenario, SimulationSettings, Together, estimate_words};
 
 /// A difference in words.
@@ -33,7 +33,9 @@ pub fn spoken(two: &ComparisonPair, difference: &Difference) -> Spoken {
         Difference::Today(before, after) => say(compared(), "Today's option".to_string(), before, after),
         Difference::Order(before, after) => say(compared(), "Order".to_string(), before, after),
         Difference::Name(Named::Title, before, after) => say(compared(), "Title".to_string(), before, after),
-        Difference::Name(thing, before, after) => say(compared(), format!("Name of the {}", kind_of(*thing).to_lowercase()), before, after),
+        Difference::Name(thing, before, after) => {
+            say(compared(), format!("Name of the {}", in_mid_sentence(kind_of(*thing))), before, after)
+        }
         Difference::Provider(option, service, before, after) => {
             say(two.after.place_name(Place::Delivery(*option, *service)), "Provider".to_string(), before, after)
         }

@@ -4,10 +4,10 @@ use super::length::length_meter;
 use super::qr_code::square;
 use crate::app::elements::dialog::sheet;
 use crate::app::files::Saving;
-use crate::app::results::invalid_entries;
+use crate::app::results::{documents, invalid_entries};
 use crate::app::snapshot::RenderContext;
 use crate::app::state::by_pointer::ByPointer;
-use crate::app::state::panel::{ONE_PAGE, PRESENT, REPORT, SHARING};
+use crate::app::state::panel::SHARING;
 use crate::browser::painted::after_paint;
 use crate::browser::{clipboard, location};
 use crate::exchange::link;
@@ -18,24 +18,13 @@ use yew::prelude::*;
 
 /// The sheet.
 pub fn panel(context: RenderContext) -> Html {
-    let shows = |name: &'static str, one_page: bool| {
-        context.view.change(move |view, _: MouseEvent| {
-            view.set_open(SHARING, false);
-            view.set_open(ONE_PAGE, one_page);
-            view.set_open(name, true);
-        })
-    };
     let invalid = invalid_entries(context).into_iter().map(|said| html! { <p class="fault" role="status">{ said }</p> });
     let body = html! {
         <>
             { for invalid }
             <SharedLink scenario={ByPointer(Rc::clone(&context.snapshot.scenario))} />
             <h3>{ "Report and presentation" }</h3>
-            <ul class="samples">
-                <li><button type="button" onclick={shows(REPORT, true)}>{ "One page" }</button><span>{ "The answer, the options and what matters most, on one sheet of paper." }</span></li>
-                <li><button type="button" onclick={shows(REPORT, false)}>{ "Report" }</button><span>{ "Everything a committee reads, to print or save as PDF, with the memo as text." }</span></li>
-                <li><button type="button" onclick={shows(PRESENT, false)}>{ "Present" }</button><span>{ "Slides for a projector; turn them with arrow keys or a clicker. Escape closes them." }</span></li>
-            </ul>
+            <ul class="samples">{ documents(context) }</ul>
             <h3>{ "Excel, data and pictures" }</h3>
             <Saving snapshot={context.snapshot.clone()} />
         </>

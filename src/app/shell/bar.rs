@@ -11,7 +11,7 @@ use crate::app::state::autosave::Autosave;
 use crate::app::state::by_pointer::ByPointer;
 use crate::app::state::host_environment::{HostEvent, use_host_environment};
 use crate::app::state::locale::Locale;
-use crate::app::state::panel::{PRESENT, SHARING, fold_id};
+use crate::app::state::panel::{SHARING, fold_id};
 use crate::app::state::session::Session;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -38,9 +38,6 @@ pub fn bar(context: RenderContext, session: &Session, autosave: &Autosave, local
                 { find_button(context) }
                 { mode_switch(context) }
                 <SaveWithHost />
-                if context.view.is_open(PRESENT) {
-                    <button type="button" class="present" id={fold_id(PRESENT)} onclick={context.view.close(PRESENT)} aria-label="Leave the presentation" title="Escape also leaves">{ "Leave" }</button>
-                }
                 <button type="button" class="primary" id={fold_id(SHARING)} aria-haspopup="dialog" aria-expanded={context.view.is_open(SHARING).to_string()} onclick={context.view.fold(SHARING)}>{ "Share" }</button>
                 { more_menu(context, can, locale) }
             </span>

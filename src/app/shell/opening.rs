@@ -22,7 +22,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-/// The comparison that the page opens, with everything its first picture needs.
+/// The comparison that the page opens, with everything its first frame needs.
 pub struct Opened {
     /// The comparison.
     pub start: Start,
@@ -30,7 +30,7 @@ pub struct Opened {
     pub prepared: Prepared,
 }
 
-/// The comparison that the page opens; `None` until it is known. The needs of the first picture are computed in separate tasks,
+/// The comparison that the page opens; `None` until it is known. The needs of the first frame are computed in separate tasks,
 /// so that the browser can do something else in between.
 #[hook]
 pub fn use_opening(environment: &HostEnvironment) -> Option<ByPointer<Opened>> {

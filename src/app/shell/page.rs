@@ -77,6 +77,7 @@ pub fn page(props: &Props) -> Html {
         steps: use_life_cycle(view.is_open(GUIDED) || view.is_open(PICKER)),
         glossary: use_glossary(view.reading.is_some() || view.is_open(REPORT) || printing),
         printing,
+        print,
     };
     let doors = use_doors(&session, start.for_visitor, &view);
     let framed = use_memo((), |()| location::is_framed());

@@ -20,9 +20,9 @@ pub type Draw = fn(RenderContext, &Links) -> Html;
 pub enum Follows {
     /// It shows every figure of the results, and the view of them.
     WithView,
-    /// It shows the inputs: a number at once, and one picture later what was found out about it.
+    /// It shows the inputs: a number at once, and one frame later what was found out about it.
     WithInputs,
-    /// It shows details, always one picture later.
+    /// It shows details, always one frame later.
     Later,
 }
 
@@ -70,7 +70,7 @@ impl Props {
             && self.links == other.links
     }
 
-    /// Whether this may still be shown for one picture instead of what follows it.
+    /// Whether this may still be shown for one frame instead of what follows it.
     fn may_wait(&self, next: &Self) -> bool {
         let (now, then) = (&self.snapshot, &next.snapshot);
         let same_inputs = || Rc::ptr_eq(&now.scenario, &then.scenario) && Rc::ptr_eq(&now.outcome, &then.outcome);
@@ -89,7 +89,7 @@ impl PartialEq for Props {
     }
 }
 
-/// The part as it was drawn last, until there has been a picture of what else changed: no key waits for all of it.
+/// The part as it was drawn last, until there has been a frame of what else changed: no key waits for all of it.
 #[component(Follower)]
 fn follower(props: &Props) -> Html {
     let redraw = use_force_update();

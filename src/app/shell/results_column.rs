@@ -10,7 +10,7 @@ use crate::browser::sight::show_inside;
 use web_sys::Element;
 use yew::prelude::*;
 
-/// The answer, and the details behind it, which follow an edit one picture `later`.
+/// The answer, and the details behind it, which follow an edit one frame `later`.
 pub fn results_column(context: RenderContext, later: RenderContext, links: &Links) -> Html {
     let open = context.view.is_open("results");
     let onfocusin = Callback::from(|event: FocusEvent| {

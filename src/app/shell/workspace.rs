@@ -25,7 +25,7 @@ use crate::app::state::paste_remarks::PasteRemarks;
 use crate::exchange::glossary::Entry;
 use yew::prelude::*;
 
-/// The files loaded for the page, and whether it is being printed.
+/// The files loaded for the page, and printing.
 pub struct FetchedFiles {
     /// The steps of the guided path.
     pub steps: LifeCycleSteps,
@@ -33,6 +33,8 @@ pub struct FetchedFiles {
     pub glossary: Fetched<Vec<Entry>>,
     /// Whether the page is being printed: then the report is drawn instead of the screen.
     pub printing: bool,
+    /// Prints the report once it is complete.
+    pub print: Callback<()>,
 }
 
 /// What the page shows around a comparison that is not the user's own work.
@@ -47,18 +49,18 @@ pub struct WayIn {
     pub locale: UseStateHandle<Locale>,
 }
 
-/// The answer with inputs and results, or instead the report or the questions; `later` is what follows an edit one picture
+/// The answer with inputs and results, or instead the report or the questions; `later` is what follows an edit one frame
 /// later.
 pub fn workspace(
     context: RenderContext,
     later: RenderContext,
     links: &Links,
-    told: (&Notices, &PasteRemarks),
+    pasting: (&Notices, &PasteRemarks),
     beside: &FetchedFiles,
     way_in: &WayIn,
 ) -> Html {
     if context.view.is_open(REPORT) {
-        return report_page(context, &beside.glossary);
+        return report_page(context, &beside.glossary, &beside.print);
     }
     if context.view.is_open(QUESTIONS) {
         return html! { <div class="main" role={context.landmark("main")}>{ my_numbers(context, &way_in.locale) }</div> };
@@ -66,7 +68,7 @@ pub fn workspace(
     html! {
         <>
             { short_verdict(context) }
-            <div class="main" role={context.landmark("main")} onpaste={paste_into(context, told)}>
+            <div class="main" role={context.landmark("main")} onpaste={paste_into(context, pasting)}>
                 if way_in.doors { { landing(context) } }
                 { answer_band(context, later, way_in.example) }
                 { way_in.sent.clone() }
@@ -104,7 +106,7 @@ pub fn panels(context: RenderContext, autosave: &Autosave, arrived: &Arrived, be
 }
 
 /// The answer in words with links to its reasons, the options as rows, and the remarks that go with it; what else the answer says
-/// follows an edit one picture later.
+/// follows an edit one frame later.
 fn answer_band(context: RenderContext, later: RenderContext, example: Option<OpenExample>) -> Html {
     html! {
         <section class="answer" role={context.region()} aria-label="Answer" id={ANSWER} tabindex="-1">
@@ -123,7 +125,7 @@ fn answer_band(context: RenderContext, later: RenderContext, example: Option<Ope
     }
 }
 
-/// The remarks that go with the answer, once they are known; their space is reserved until then. They follow an edit one picture
+/// The remarks that go with the answer, once they are known; their space is reserved until then. They follow an edit one frame
 /// later.
 pub fn answer_remarks(context: RenderContext, later: RenderContext) -> Html {
     let busy = context.snapshot.outcome.is_ok() && !context.snapshot.is_settled();

@@ -38,7 +38,7 @@ pub(super) fn slide(context: RenderContext, place: usize) -> Option<(&'static st
 
 /// The answer with the options.
 fn verdict(context: RenderContext, outcome: &Outcome) -> Html {
-    let chance = say_futures(context.snapshot, outcome, |words| words.chance());
+    let chance = say_futures(context.snapshot, outcome, true, |words| words.chance());
     html! {
         <>
             { answer(context.snapshot, &Callback::noop()) }

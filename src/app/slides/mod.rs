@@ -9,7 +9,6 @@ use yew::prelude::*;
 
 /// The slides over the whole page; `close` leaves them. Empty without results.
 pub fn slides(context: RenderContext, close: Callback<()>) -> Html {
-    let scenario = &context.snapshot.scenario;
-    let title = if scenario.title.is_empty() { "Sourcing comparison" } else { scenario.title.as_str() };
-    html! { <Deck title={title.to_string()} held={context.held()} {close} /> }
+    let title = context.snapshot.scenario.title_in_documents().to_string();
+    html! { <Deck {title} held={context.held()} {close} /> }
 }

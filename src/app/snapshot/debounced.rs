@@ -32,7 +32,7 @@ pub struct Debounced<T> {
 }
 
 /// What was worked out last, and whether it is still to be worked out for what is on the page; the first time it comes right
-/// after the first picture, later only once nothing has changed for a while. Steps are tasks of a few milliseconds, so that no key
+/// after the first frame, later only once nothing has changed for a while. Steps are tasks of a few milliseconds, so that no key
 /// has to wait for all of them. What was worked out for another comparison is never given.
 #[hook]
 pub fn use_debounced<T: 'static>(

@@ -1,4 +1,4 @@
-//! The questions a careful analyst would ask about the results: after an edit they follow one picture later, because a key must
+//! The questions a careful analyst would ask about the results: after an edit they follow one frame later, because a key must
 //! be answered first.
 
 use crate::app::state::results::ComputedResults;

@@ -142,9 +142,10 @@ impl Snapshot {
         self.mix.as_ref().filter(|mix| Rc::ptr_eq(&mix.scenario, &self.scenario))?.found.as_ref()
     }
 
-    /// What the futures of the comparison say, as last computed.
-    pub fn futures(&self) -> Option<&Uncertainty> {
-        self.futures.as_ref()?.found.as_ref().ok().map(|(found, _)| found)
+    /// What the futures of the comparison say, as last computed. On paper, where nothing follows, only once all are computed from
+    /// these numbers.
+    pub fn futures(&self, on_paper: bool) -> Option<&Uncertainty> {
+        futures::shown(self.futures.as_deref()?, &self.scenario, on_paper)
     }
 
     /// What they say as JSON text, once all of them are computed from these numbers; otherwise empty.
@@ -160,10 +161,8 @@ impl Snapshot {
 
     /// Whether these are the futures of other numbers, or only the first of them.
     pub fn futures_pending(&self) -> bool {
-        let current = |futures: &Rc<Futures>| {
-            Rc::ptr_eq(&futures.scenario, &self.scenario) && futures.found.as_ref().map_or(true, |(found, _)| found.is_final)
-        };
-        self.scenario.is_uncertain() && self.outcome.is_ok() && !self.futures.as_ref().is_some_and(current)
+        let current = self.futures.as_ref().is_some_and(|futures| futures.are_final_for(&self.scenario));
+        self.scenario.is_uncertain() && self.outcome.is_ok() && !current
     }
 
     /// Whether the drivers of the answer are being searched for; while a rule is broken, they are not.

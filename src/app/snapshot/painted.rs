@@ -1,4 +1,4 @@
-//! What may follow an edit one picture later: after an edit, the field and the answer are painted first, so that a key is answered at
+//! What may follow an edit one frame later: after an edit, the field and the answer are painted first, so that a key is answered at
 //! once, and the rest follows in a task of its own.
 
 use super::Snapshot;

@@ -103,6 +103,22 @@ impl DecisionField {
         })
     }
 
+    /// The part of the page that has it, as the page calls it.
+    pub fn place_label(self) -> &'static str {
+        match self {
+            DecisionField::Followed(_) | DecisionField::FollowNote(_) => "Follow-up",
+            DecisionField::BidName(_)
+            | DecisionField::BidAmount(..)
+            | DecisionField::BidGap(..)
+            | DecisionField::BidRevenue(_)
+            | DecisionField::BidValidUntil(_)
+            | DecisionField::BidStanding(_) => "Bids",
+            DecisionField::RiskName(_) | DecisionField::Risk(..) | DecisionField::Mitigation(_) | DecisionField::Bias(_) => "Risk register",
+            DecisionField::PromptNote(_) => "Law and place",
+            _ => "Beyond cost",
+        }
+    }
+
     /// The unit of its number.
     pub fn unit(self) -> Unit {
         match self {

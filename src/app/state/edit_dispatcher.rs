@@ -93,6 +93,7 @@ impl EditDispatcher {
         };
         for address in numbers {
             self.drop_text(address);
+            self.drop_text(EntryPlace::Range(address));
         }
         if let Action::Decision(edit) = &action {
             DecisionField::of(edit).into_iter().for_each(|field| self.drop_text(field));
@@ -115,4 +116,26 @@ impl EditDispatcher {
 pub fn use_edit_dispatcher() -> EditDispatcher {
     let nowhere = EditDispatcher { to: None, work: None, read_only: true, drafts: InvalidInputs::default() };
     use_context::<EditDispatcher>().unwrap_or(nowhere)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{EditDispatcher, EntryPlace, InvalidInputs};
+    use crate::app::state::action::Action;
+    use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
+    use crate::model::{ASSUMPTIONS, Address, Place};
+    use yew::Callback;
+
+    #[test]
+    fn a_range_set_elsewhere_or_undo_replaces_the_texts_typed_for_it() {
+        let rate = Address { place: Place::Assumptions, field: &ASSUMPTIONS.discount_rate };
+        let work = Some(ComparisonHandle::new(StorageOwner::Own));
+        let edits = EditDispatcher { to: None, work, read_only: false, drafts: InvalidInputs::default() };
+        for replacing in [Action::Range(rate, None, None), Action::Number(rate, 0.07), Action::Undo] {
+            edits.keep_text(EntryPlace::Range(rate), "5 | x | 9".to_string(), Callback::noop());
+            assert!(edits.has_invalid_texts());
+            edits.send(replacing.clone());
+            assert!(!edits.has_invalid_texts(), "{replacing:?}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
 //! What the fields of a decision and of a contract that is followed hold now. Fields read it from the newest scenario themselves: results
-//! are drawn one picture later, and a field drawn from them would put back what has been typed over meanwhile.
+//! are drawn one frame later, and a field drawn from them would put back what has been typed over meanwhile.
 
 use super::decision_field::DecisionField;
 use crate::model::{AnchorPlace, Bid, Decision, ProviderId, Scenario};

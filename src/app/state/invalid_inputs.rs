@@ -3,7 +3,8 @@
 
 use super::decision_field::DecisionField;
 use super::open_comparison::ComparisonHandle;
-use crate::model::Address;
+use crate::exchange::drivers::input_name;
+use crate::model::{Address, Scenario};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -15,8 +16,30 @@ pub enum EntryPlace {
     Number(Address),
     /// A field of the decision.
     Decision(DecisionField),
+    /// The three fields of the range of a number.
+    Range(Address),
+    /// A limit on mixes, by the id of its field.
+    MixLimit(&'static str),
+    /// The seed of the futures.
+    Seed,
+    /// How safe a budget should be.
+    Confidence,
     /// The currency, which first asks what happens to the amounts.
     Currency,
+}
+
+impl EntryPlace {
+    /// The place as the page calls it.
+    pub fn label(self, scenario: &Scenario) -> String {
+        match self {
+            EntryPlace::Number(address) => input_name(scenario, &[address]),
+            EntryPlace::Range(address) => format!("Range of {}", input_name(scenario, &[address])),
+            EntryPlace::Decision(field) => field.place_label().to_string(),
+            EntryPlace::MixLimit(_) => "Mixes of the options".to_string(),
+            EntryPlace::Seed | EntryPlace::Confidence => "How the futures are drawn".to_string(),
+            EntryPlace::Currency => "Currency".to_string(),
+        }
+    }
 }
 
 impl From<DecisionField> for EntryPlace {
@@ -111,7 +134,7 @@ impl InvalidInputs {
     /// The texts of a comparison in quotes, each after the label of its field if that is an input.
     pub fn quoted(&self, work: &Rc<ComparisonHandle>) -> Vec<String> {
         let quoted = self.entries(work).into_iter().map(|(place, text)| match place {
-            EntryPlace::Number(address) => format!("{} “{text}”", address.field.label),
+            EntryPlace::Number(address) | EntryPlace::Range(address) => format!("{} “{text}”", address.field.label),
             _ => format!("“{text}”"),
         });
         quoted.collect()
@@ -149,7 +172,7 @@ impl InvalidInputs {
 
 #[cfg(test)]
 mod tests {
-    use super::{EntryPlace, InvalidInputs};
+    use super::{DecisionField, EntryPlace, InvalidInputs};
     use crate::app::state::open_comparison::{ComparisonHandle, StorageOwner};
     use crate::model::{ASSUMPTIONS, Address, Place};
     use yew::Callback;
@@ -169,6 +192,28 @@ mod tests {
         assert_eq!(texts.quoted(&own), ["Discount rate “2500 per q”"], "a collapsed field keeps its text");
         texts.step.set(0);
         assert!(texts.take_back(&own) && !texts.stand_in(&own), "and Undo reaches it after that change");
+    }
+
+    #[test]
+    fn a_place_is_called_as_on_the_page() {
+        let scenario = (crate::model::SAMPLES[0].scenario)();
+        let provider = crate::model::ProviderId(1);
+        let Some(service) = scenario.services.first().map(|service| service.id) else { panic!("a sample has a service") };
+        let units = crate::model::FollowField { row: 0, figure: crate::model::FollowFigure::Units(service) };
+        let risk = crate::model::RiskId(1);
+        let labels = [
+            (DecisionField::Followed(units), "Follow-up"),
+            (DecisionField::BidAmount(provider, service, crate::model::BidAmount::Price), "Bids"),
+            (DecisionField::BidRevenue(provider), "Bids"),
+            (DecisionField::Risk(risk, crate::model::RiskNumber::Probability), "Risk register"),
+            (DecisionField::PromptNote("transfer"), "Law and place"),
+            (DecisionField::ReferenceCost, "Beyond cost"),
+        ];
+        for (field, label) in labels {
+            assert_eq!(EntryPlace::Decision(field).label(&scenario), label, "{field:?}");
+        }
+        let EntryPlace::Number(rate) = RATE else { panic!("a number") };
+        assert_eq!(EntryPlace::Range(rate).label(&scenario), "Range of Discount rate");
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod by_pointer;
 pub mod decision_field;
 pub mod edit_dispatcher;
 mod field_content;
+pub mod field_text;
 pub mod host_environment;
 pub mod inquiry;
 pub mod invalid_inputs;

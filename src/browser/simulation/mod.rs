@@ -27,7 +27,7 @@ pub enum NoFutures {
 pub type Summary = (Uncertainty, Rc<str>);
 
 /// Receives what the futures say, at first for some of them.
-pub type Told = Callback<Result<Summary, NoFutures>>;
+pub type FuturesListener = Callback<Result<Summary, NoFutures>>;
 
 /// Computes the futures of one comparison at a time.
 #[derive(Clone, Default)]
@@ -48,7 +48,7 @@ struct Inner {
 
 impl Simulator {
     /// Starts to compute the futures of a comparison as JSON text with every number, and forgets the one before.
-    pub fn start(&self, scenario: String, tell: Told) {
+    pub fn start(&self, scenario: String, tell: FuturesListener) {
         let inner = Rc::clone(&self.0);
         let run = inner.run.get().wrapping_add(1);
         inner.run.set(run);
@@ -76,7 +76,7 @@ impl Simulator {
 }
 
 /// Writes the futures of the comparison that a [`Simulator`] computes, as long as it is in use.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct FuturesWriter(Weak<Inner>);
 
 impl FuturesWriter {
@@ -102,7 +102,7 @@ impl Inner {
         Some(self.workers.borrow_mut().get_or_insert(workers).clone())
     }
 
-    fn begin(self: &Rc<Inner>, workers: &JsValue, run: u32, scenario: &str, tell: Told) -> Option<JsValue> {
+    fn begin(self: &Rc<Inner>, workers: &JsValue, run: u32, scenario: &str, tell: FuturesListener) -> Option<JsValue> {
         let inner = Rc::downgrade(self);
         let answer = Closure::<dyn FnMut(JsValue, JsValue)>::new(move |summary: JsValue, fault: JsValue| {
             if inner.upgrade().is_none_or(|inner| inner.run.get() != run) {

@@ -3,6 +3,7 @@
 use super::check::Check;
 use super::context::{Cause, Context, DeliveryCase};
 use super::wording::{name, say, value};
+use crate::model::grammar::in_mid_sentence;
 use crate::model::source::THRESHOLD;
 use crate::model::{ASSETS, Address, Field, Group, Place, Sentence, TEAM};
 
@@ -31,7 +32,7 @@ fn as_today_differs(context: &Context) -> Vec<Cause> {
     drifted
         .map(|(case, differing)| {
             let words = differing.iter().take(NAMED).map(|(field, own, today)| {
-                let label = name(field.label.to_ascii_lowercase());
+                let label = name(in_mid_sentence(field.label));
                 say("{} is {} (today's is {})", [label, value(*own, field.unit), value(*today, field.unit)])
             });
             let left = differing.len().saturating_sub(NAMED);

@@ -13,7 +13,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "ranges_break_a_rule",
         title: "Ranges that contradict each other",
-        benchmark: "In such futures, the numbers count only as far from yours as they still fit together.",
+        benchmark: "In these futures, the numbers are moved towards yours until they fit together.",
         advice: "Narrow the ranges, or choose a shape with ends.",
         source: &THRESHOLD,
         serious: false,
@@ -22,7 +22,7 @@ pub(super) static CHECKS: &[Check] = &[
     Check {
         id: "range_beyond_limit",
         title: "Range beyond what is possible",
-        benchmark: "There the limit counts, in more than 5 of 100 futures.",
+        benchmark: "In more than 5 of 100 futures, the limit is used instead.",
         advice: "Choose a shape with ends, or narrow the range.",
         source: &THRESHOLD,
         serious: false,

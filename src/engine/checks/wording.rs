@@ -1,7 +1,7 @@
 //! Figures and names in messages: short, with one decimal at most.
 
 use crate::graph::Unit;
-use crate::model::{Number, Sentence};
+use crate::model::{Number, Sentence, is_percent};
 
 /// A share as percent, such as "12.5 %".
 pub(super) fn percent(share: f64) -> Sentence {
@@ -15,7 +15,7 @@ pub(super) fn short(number: f64) -> Sentence {
 
 /// A value in its unit, with separated thousands.
 pub(super) fn value(value: f64, unit: Unit) -> Sentence {
-    if matches!(unit, Unit::Share | Unit::SharePerYear) { percent(value) } else { grouped(value) }
+    if is_percent(unit) { percent(value) } else { grouped(value) }
 }
 
 /// A number with one decimal at most, and separated thousands.

@@ -1,7 +1,7 @@
 //! What would change the winner, and whether other methods agree.
 
 use super::BeyondCost;
-use crate::model::grammar::{counted, list};
+use crate::model::grammar::{counted, in_mid_sentence, list};
 use crate::model::{Choice, Subject};
 
 /// The most scores named in one sentence.
@@ -60,7 +60,11 @@ impl BeyondCost<'_> {
         }
         for (formula, winner) in &check.by_formula {
             if let Some(winner) = winner.filter(|winner| *winner != highest) {
-                said.push(format!("with ‘{}’ as the score of the cost it would be {}", formula.label().to_lowercase(), self.name(winner)));
+                said.push(format!(
+                    "with ‘{}’ as the score of the cost it would be {}",
+                    in_mid_sentence(formula.label()),
+                    self.name(winner)
+                ));
             }
         }
         let cheapest = check.cheapest.map(|cheapest| format!("Cheapest: {}. ", self.name(cheapest)));

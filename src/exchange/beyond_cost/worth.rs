@@ -2,6 +2,7 @@
 
 use super::BeyondCost;
 use crate::engine::decision::ScoreWinner;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, PriceScore};
 
 /// Amounts that differ by this share only are the same: rounding alone may cause it.
@@ -53,7 +54,7 @@ impl BeyondCost<'_> {
             Some(price) if price <= value + SAME * value => format!("{says} a point is worth {value_in_words}, so it is worth it to you."),
             Some(_) => format!(
                 "{says} a point is worth only {value_in_words}, so it is not worth it to you: ‘{}’ as the score of the cost puts it first.",
-                self.decision.price_score.label().to_lowercase()
+                in_mid_sentence(self.decision.price_score.label())
             ),
         }
     }

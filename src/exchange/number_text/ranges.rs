@@ -3,7 +3,7 @@
 
 use super::{NotANumber, Reading, read, read_in_unit};
 use crate::graph::Unit;
-use crate::model::{UnitName, significant};
+use crate::model::{UnitName, is_percent, significant};
 
 /// The words and marks between two ends.
 const BETWEEN: [&str; 13] = [" to ", " bis ", " à ", " tot ", " do ", "…", "...", "..", "–", "—", "-", "−", "/"];
@@ -122,7 +122,7 @@ fn around_value(
     (unit, name): (Unit, UnitName),
     now: f64,
 ) -> Result<WrittenRange, NotANumber> {
-    let percent = matches!(unit, Unit::Share | Unit::SharePerYear);
+    let percent = is_percent(unit);
     let reading = match around.trim() {
         "" => Reading { value: now, doubtful: false, currencies: &[] },
         around => read_in_unit(around, decimal, unit, name)?,

@@ -3,7 +3,7 @@
 use super::periods::{Per, split_period};
 use super::{NotANumber, Reading, read};
 use crate::graph::Unit;
-use crate::model::{ServiceKind, UnitName};
+use crate::model::{ServiceKind, UnitName, is_percent};
 
 /// Names of units besides periods, in lower case, and the inputs that they fit.
 const NAMES: &[(&str, &[Unit])] = &[
@@ -36,7 +36,7 @@ const CONTACTS: &str = "calls|call|tickets|ticket|incidents|incident|requests|re
 /// # Errors
 /// Says why it is not accepted.
 pub fn read_in_unit(text: &str, decimal: char, unit: Unit, name: UnitName) -> Result<Reading, NotANumber> {
-    let percent = matches!(unit, Unit::Share | Unit::SharePerYear);
+    let percent = is_percent(unit);
     let alone = read(text, decimal, percent);
     if alone != Err(NotANumber::Unreadable) {
         return alone;

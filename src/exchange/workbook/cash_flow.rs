@@ -11,6 +11,7 @@ use super::{rates, styles};
 use crate::engine::{OptionOutcome, Payback, Return};
 use crate::graph::Unit;
 use crate::model::Place;
+use crate::model::grammar::in_mid_sentence;
 use rust_xlsxwriter::XlsxError;
 
 /// The single number of a line, as written in formulas on other sheets.
@@ -197,7 +198,7 @@ impl Block<'_> {
         let (range, months) = (self.months(cumulative), columns.months);
         let numbers = format!("${}${MONTHS_ROW}:${}${MONTHS_ROW}", letters(columns.month(0)), letters(columns.month(months - 1)));
         let below = savings.iter().rposition(|saving| *saving < 0.0).map_or(0.0, |month| month as f64 + 1.0);
-        let label = format!("Last month below zero: {}", what.label().to_ascii_lowercase());
+        let label = format!("Last month below zero: {}", in_mid_sentence(what.label()));
         self.single(sheet, last_below, &label, Unit::Months, format!("SUMPRODUCT(MAX(({range}<0)*{numbers}))"), below.into())?;
         let last = self.cell(last_below);
         let (before, after) = (format!("INDEX({range},1,{last})"), format!("INDEX({range},1,{last}+1)"));

@@ -2,6 +2,7 @@
 
 use super::difference::Facts;
 use super::{BiasNumber, Jurisdiction, PromptProgress, Readiness, RiskNumber, Sector};
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, Scenario, ServiceId};
 
 impl Facts {
@@ -36,7 +37,7 @@ impl Facts {
         for risk in &readiness.risks {
             self.words(format!("risks.{}", risk.id), "Risk", &risk.name);
             for which in RiskNumber::ALL {
-                let what = format!("{}: {}", risk.name, which.label().to_lowercase());
+                let what = format!("{}: {}", risk.name, in_mid_sentence(which.label()));
                 self.number(format!("risks.{}.{}", risk.id, which.id()), what, risk.number(*which));
             }
             let options: Vec<&str> = risk.options.iter().filter_map(|id| Some(scenario.option(*id)?.name.as_str())).collect();
@@ -46,7 +47,7 @@ impl Facts {
         for which in BiasNumber::ALL {
             self.number(
                 format!("bias.{}", which.id()),
-                format!("Optimism, {}", which.label().to_lowercase()),
+                format!("Optimism, {}", in_mid_sentence(which.label())),
                 readiness.bias.number(*which),
             );
         }

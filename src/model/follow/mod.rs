@@ -10,6 +10,7 @@ pub(super) use difference::follow_differences;
 pub use edit::FollowEdit;
 
 use super::choice::{Choice, choice};
+use super::grammar::in_mid_sentence;
 use super::{OptionId, Scenario, ServiceId};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -172,5 +173,5 @@ impl Scenario {
 
 /// The label of a cause, in the middle of a sentence.
 pub fn cause_in_sentence(cause: LeakCause) -> String {
-    cause.label().to_lowercase()
+    in_mid_sentence(cause.label())
 }

@@ -18,9 +18,8 @@ pub const WORKBOOK: &str = "sourcewise_workbook";
 pub const API: &str = "sourcewise_api";
 /// The program of the futures.
 pub const SIMULATION: &str = "sourcewise_simulation";
-/// The features are exactly those rustc emits, because some browsers would reject more. The first kilobyte of memory is unused,
-/// because the linker puts the far end of the stack there.
-const OPTIMISE: [&str; 14] = [
+/// The features of WebAssembly that wasm-opt may use: exactly those rustc emits, because some browsers would reject more.
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -28,14 +27,10 @@ const OPTIMISE: [&str; 14] = [
     "--enable-reference-types",
     "--enable-sign-ext",
     "--enable-simd",
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
-    "--low-memory-unused",
-    "--strip-producers",
-    "--strip-target-features",
 ];
+/// How it makes a program small. The first kilobyte of memory is unused, because the linker puts the far end of the stack there.
+const OPTIMISE: [&str; 7] =
+    ["--flatten", "--rereloop", "-Oz", "-Oz", "--low-memory-unused", "--strip-producers", "--strip-target-features"];
 
 /// The purpose of a build.
 #[derive(Clone, Copy, PartialEq)]
@@ -108,7 +103,7 @@ pub fn shrink_all(tools: &WebTools, modules: &[PathBuf]) -> Result<(), Failure> 
 
 fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
     let failed = |error: std::io::Error| format!("{}: {error}", module.display());
-    let mut content = Sha256::new_with_prefix(OPTIMISE.join(" "));
+    let mut content = Sha256::new_with_prefix([FEATURES, OPTIMISE].concat().join(" "));
     content.update(std::fs::read(module).map_err(failed)?);
     let folder = process::project()?.join("target").join("shrunk");
     let known = folder.join(format!("{}.wasm", Base64UrlUnpadded::encode_string(&content.finalize())));
@@ -117,7 +112,7 @@ fn shrink(tools: &WebTools, module: &Path) -> Result<(), Failure> {
         // Renamed once it is complete, so that a build that stops leaves no part of it.
         let unfinished = known.with_extension("part");
         let mut optimiser: Command = tools.command("wasm-opt");
-        process::quietly(optimiser.args(OPTIMISE).arg(module).arg("-o").arg(&unfinished))?;
+        process::quietly(optimiser.args(FEATURES).args(OPTIMISE).arg(module).arg("-o").arg(&unfinished))?;
         std::fs::rename(&unfinished, &known).map_err(failed)?;
     }
     std::fs::copy(&known, module).map(drop).map_err(failed)

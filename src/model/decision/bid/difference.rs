@@ -2,6 +2,7 @@
 
 use super::BidAmount;
 use crate::model::decision::difference::DecisionFact;
+use crate::model::grammar::in_mid_sentence;
 use crate::model::{Choice, Number, Scenario, Sentence, Subject};
 
 /// The facts of the bids of providers that are `shared`.
@@ -23,7 +24,7 @@ pub(in crate::model::decision) fn bid_facts(scenario: &Scenario, shared: &dyn Fn
         for (id, offered) in &bid.services {
             let name = scenario.service(*id).map_or("", |service| service.name.as_str());
             for amount in BidAmount::ALL {
-                let what = format!("{name}: {}", amount.label().to_lowercase());
+                let what = format!("{name}: {}", in_mid_sentence(amount.label()));
                 put(&format!("services.{id}.{}", amount.id()), &what, number(offered.amount(amount)));
             }
             put(&format!("services.{id}.gap"), &format!("{name}: what it leaves out"), words(&offered.gap));
