@@ -24,6 +24,8 @@ story("the report holds the answer, options, charts, assumptions and terms, and 
   assert.equal(await page.evaluate(() => document.activeElement.id), "report", "the heading has the focus");
   const report = page.locator(".report");
   assert.equal(await report.locator(".answer-sentence").innerText(), answer);
+  // The terms are its last part.
+  await report.locator(".report-terms div").first().waitFor();
   const text = (await report.innerText()).replace(/\u2011/g, "-").replace(/\s+/g, " ");
   for (const expected of [...options, ...values, "Assumptions", "Sources", "Open issues", "Year by year", "USD", "5 years"]) {
     assert.ok(text.includes(expected), expected);

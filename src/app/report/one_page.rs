@@ -48,8 +48,8 @@ pub fn one_page(context: RenderContext) -> Html {
                     <h3>{ "Main drivers" }</h3>
                     <ol>{ drivers.unwrap_or_default() }</ol>
                     <h3>{ if chance.is_empty() { "Assumptions" } else { "Certainty" } }</h3>
-                    <p>{ chance }{ " " }{ assumed }{ open }</p>
-                    { futures_awaited(snapshot) }
+                    // While they are computed, printing waits: a line more would not fit on the sheet.
+                    if snapshot.futures_pending() { { futures_awaited(snapshot) } } else { <p>{ chance }{ " " }{ assumed }{ open }</p> }
                 </div>
             </section>
             <p class="report-source">{ cover::services_and_horizon(snapshot) }{ " " }{ facts }</p>
