@@ -46,9 +46,9 @@ story("work changed or started from a link is the user's own: stored, and there 
   const changed = await profile.open(link);
   await enter(changed, "Discount rate", "10");
   await isOwn(changed, "10", 2);
-  const begun = await profile.open(link);
-  await pick(begun, "Start from a help desk");
-  await isOwn(begun, "8", 3);
+  const newcomer = await profile.open(link);
+  await pick(newcomer, "Start from a help desk");
+  await isOwn(newcomer, "8", 3);
   const looked = await profile.open(link);
   await pick(looked, await anotherSample(looked));
   await becomes(() => sent(looked), 0);

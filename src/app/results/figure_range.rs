@@ -19,11 +19,17 @@ pub fn figure_range(context: RenderContext, scale: &Scale, option: &OptionOutcom
         _ => scale.write(value, formats),
     };
     match points(context.snapshot, option.id, figure).map(|points| in_words(points, write)) {
-        Some([low, middle, high]) if low != high => html! {
-            <small class="figure-range" title={sentence(&low, &middle, &high)}>
-                <span class="hidden">{ "; in 8 of 10 futures " }</span>{ low }{ " – " }{ high }
-            </small>
-        },
+        Some([low, middle, high]) if low != high => {
+            let title = match figure {
+                FigureName::CumulativeSaving => {
+                    format!("Month of the payback, from early futures to late ones: {low} (1 in 10), {middle} (half), {high} (9 in 10).")
+                }
+                _ => sentence(&low, &middle, &high),
+            };
+            html! {
+                <small class="figure-range" {title}><span class="hidden">{ "; in 8 of 10 futures " }</span>{ low }{ " – " }{ high }</small>
+            }
+        }
         _ => html! { <small class="figure-range">{ "\u{a0}" }</small> },
     }
 }
